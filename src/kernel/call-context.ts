@@ -1,0 +1,35 @@
+import type { Role, Sector } from './words.js';
+
+/** Who calls, as the verified token says. */
+export interface Caller {
+  subject: string;
+  /** employee id; absent for a citizen and for machine clients without an employee */
+  employee?: string;
+  role: Role;
+  unit?: string;
+  sector?: Sector;
+  municipality: string;
+  clientId: string;
+  /** purposes the token allows; absent means no limit set by the token */
+  purposes?: readonly string[];
+  /** keyed pseudonym of the caller's own CPR number */
+  personKey?: string;
+  scopes: readonly string[];
+  tokenId: string;
+}
+
+/** What is known of one call from its start; frozen, passed as the first argument. */
+export interface CallContext {
+  readonly callId: string;
+  readonly caller: Caller;
+  /** ISO 8601 instant, UTC */
+  readonly receivedAt: string;
+  readonly traceparent: string;
+  readonly channel: 'GRAPHQL' | 'JOB' | 'FEED';
+  /** ends when the caller leaves or the deadline falls */
+  readonly signal: AbortSignal;
+}
+
+export function callContext(facts: CallContext): CallContext {
+  return Object.freeze({ ...facts, caller: Object.freeze({ ...facts.caller }) });
+}
