@@ -1,0 +1,817 @@
+/* Written by `npm run generate` from schemas/. Do not edit. */
+import type { DataClass } from '../kernel/words.js';
+
+export interface ClassRow {
+  readonly dataClass: DataClass;
+  /** type of the object inside, where it is not a value type */
+  readonly type?: string;
+  readonly list?: true;
+}
+
+/** type -> field -> class: the only table by which anything is masked. */
+export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassRow>>>> = {
+  "Appointment": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "title": {
+      "dataClass": "PLAN_APPT"
+    },
+    "code": {
+      "dataClass": "PLAN_APPT"
+    },
+    "status": {
+      "dataClass": "PLAN_APPT"
+    },
+    "start": {
+      "dataClass": "PLAN_APPT"
+    },
+    "end": {
+      "dataClass": "PLAN_APPT"
+    },
+    "form": {
+      "dataClass": "PLAN_APPT"
+    },
+    "place": {
+      "dataClass": "PLAN_APPT"
+    },
+    "participants": {
+      "dataClass": "PLAN_APPT",
+      "list": true
+    }
+  },
+  "Benefit": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "title": {
+      "dataClass": "ECONOMY"
+    },
+    "code": {
+      "dataClass": "ECONOMY"
+    },
+    "amount": {
+      "dataClass": "ECONOMY"
+    },
+    "status": {
+      "dataClass": "ECONOMY"
+    },
+    "period": {
+      "dataClass": "ECONOMY"
+    }
+  },
+  "Case": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "title": {
+      "dataClass": "CASE_META"
+    },
+    "caseNumber": {
+      "dataClass": "CASE_META"
+    },
+    "subject": {
+      "dataClass": "CASE_META"
+    },
+    "status": {
+      "dataClass": "CASE_META"
+    },
+    "legalBasis": {
+      "dataClass": "CASE_META"
+    },
+    "unit": {
+      "dataClass": "CASE_META"
+    },
+    "caseworker": {
+      "dataClass": "CASE_META"
+    },
+    "period": {
+      "dataClass": "CASE_META"
+    }
+  },
+  "CitizenRecords": {
+    "person": {
+      "dataClass": "ID_BASE",
+      "type": "Person"
+    },
+    "cases": {
+      "dataClass": "CASE_META",
+      "type": "Case",
+      "list": true
+    },
+    "contacts": {
+      "dataClass": "CASE_META",
+      "type": "Contact",
+      "list": true
+    },
+    "needs": {
+      "dataClass": "CASE_META",
+      "type": "Need",
+      "list": true
+    },
+    "goals": {
+      "dataClass": "PLAN_GOAL",
+      "type": "Goal",
+      "list": true
+    },
+    "efforts": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "Effort",
+      "list": true
+    },
+    "benefits": {
+      "dataClass": "ECONOMY",
+      "type": "Benefit",
+      "list": true
+    },
+    "appointments": {
+      "dataClass": "PLAN_APPT",
+      "type": "Appointment",
+      "list": true
+    },
+    "plans": {
+      "dataClass": "PLAN_GOAL",
+      "type": "SectorPlan",
+      "list": true
+    },
+    "selfAssessments": {
+      "dataClass": "SELF_ASSESS",
+      "type": "SelfAssessment",
+      "list": true
+    },
+    "concerns": {
+      "dataClass": "CHILD_CASE",
+      "type": "Concern",
+      "list": true
+    }
+  },
+  "CitizenView": {
+    "person": {
+      "dataClass": "ID_BASE",
+      "type": "Person"
+    },
+    "cases": {
+      "dataClass": "CASE_META",
+      "type": "Case",
+      "list": true
+    },
+    "contacts": {
+      "dataClass": "CASE_META",
+      "type": "Contact",
+      "list": true
+    },
+    "needs": {
+      "dataClass": "CASE_META",
+      "type": "Need",
+      "list": true
+    },
+    "goals": {
+      "dataClass": "PLAN_GOAL",
+      "type": "Goal",
+      "list": true
+    },
+    "efforts": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "Effort",
+      "list": true
+    },
+    "benefits": {
+      "dataClass": "ECONOMY",
+      "type": "Benefit",
+      "list": true
+    },
+    "appointments": {
+      "dataClass": "PLAN_APPT",
+      "type": "Appointment",
+      "list": true
+    },
+    "plans": {
+      "dataClass": "PLAN_GOAL",
+      "type": "SectorPlan",
+      "list": true
+    },
+    "selfAssessments": {
+      "dataClass": "SELF_ASSESS",
+      "type": "SelfAssessment",
+      "list": true
+    },
+    "concerns": {
+      "dataClass": "CHILD_CASE",
+      "type": "Concern",
+      "list": true
+    },
+    "duplicates": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "Duplicate",
+      "list": true
+    },
+    "disagreements": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "Disagreement",
+      "list": true
+    },
+    "sources": {
+      "dataClass": "TECHNICAL",
+      "type": "Source",
+      "list": true
+    },
+    "decision": {
+      "dataClass": "TECHNICAL",
+      "type": "Decision"
+    },
+    "receipt": {
+      "dataClass": "TECHNICAL",
+      "type": "Receipt"
+    }
+  },
+  "Concern": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "code": {
+      "dataClass": "CHILD_CASE"
+    },
+    "receivedAt": {
+      "dataClass": "CHILD_CASE"
+    },
+    "status": {
+      "dataClass": "CHILD_CASE"
+    }
+  },
+  "Contact": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "name": {
+      "dataClass": "CASE_META"
+    },
+    "role": {
+      "dataClass": "CASE_META"
+    },
+    "unit": {
+      "dataClass": "CASE_META"
+    },
+    "telephone": {
+      "dataClass": "CASE_META"
+    },
+    "email": {
+      "dataClass": "CASE_META"
+    },
+    "period": {
+      "dataClass": "CASE_META"
+    }
+  },
+  "Disagreement": {
+    "about": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "recordIds": {
+      "dataClass": "PLAN_EFFORT",
+      "list": true
+    },
+    "values": {
+      "dataClass": "PLAN_EFFORT",
+      "list": true
+    }
+  },
+  "Duplicate": {
+    "recordIds": {
+      "dataClass": "PLAN_EFFORT",
+      "list": true
+    },
+    "title": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "systems": {
+      "dataClass": "PLAN_EFFORT",
+      "list": true
+    }
+  },
+  "Effort": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "title": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "code": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "legalBasis": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "status": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "statusReason": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "period": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "hoursPerWeek": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "minutesPerWeek": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "provider": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "providerCvr": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "unit": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "delivered": {
+      "dataClass": "PLAN_EFFORT"
+    }
+  },
+  "Goal": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "title": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "code": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "category": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "expressedBy": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "targetSeverity": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "status": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "dueDate": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "period": {
+      "dataClass": "PLAN_GOAL"
+    }
+  },
+  "LegalBasis": {
+    "act": {
+      "dataClass": "TECHNICAL"
+    },
+    "paragraph": {
+      "dataClass": "TECHNICAL"
+    },
+    "eli": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "Need": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "kind": {
+      "dataClass": "CASE_META"
+    },
+    "code": {
+      "dataClass": "CASE_META"
+    },
+    "severity": {
+      "dataClass": "CASE_META"
+    },
+    "status": {
+      "dataClass": "CASE_META"
+    },
+    "rank": {
+      "dataClass": "CASE_META"
+    },
+    "note": {
+      "dataClass": "CASE_META"
+    },
+    "period": {
+      "dataClass": "CASE_META"
+    }
+  },
+  "PersonAddress": {
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "kind": {
+      "dataClass": "ID_BASE"
+    },
+    "line": {
+      "dataClass": "ID_BASE"
+    },
+    "postalCode": {
+      "dataClass": "ID_BASE"
+    },
+    "city": {
+      "dataClass": "ID_BASE"
+    },
+    "municipalityCode": {
+      "dataClass": "ID_BASE"
+    }
+  },
+  "PersonIdentifier": {
+    "system": {
+      "dataClass": "ID_BASE"
+    },
+    "value": {
+      "dataClass": "ID_BASE"
+    },
+    "current": {
+      "dataClass": "ID_BASE"
+    }
+  },
+  "PersonName": {
+    "full": {
+      "dataClass": "ID_BASE"
+    },
+    "given": {
+      "dataClass": "ID_BASE"
+    },
+    "family": {
+      "dataClass": "ID_BASE"
+    }
+  },
+  "Person": {
+    "identifiers": {
+      "dataClass": "ID_BASE",
+      "type": "PersonIdentifier",
+      "list": true
+    },
+    "name": {
+      "dataClass": "ID_BASE",
+      "type": "PersonName"
+    },
+    "birthDate": {
+      "dataClass": "ID_BASE"
+    },
+    "addresses": {
+      "dataClass": "ID_BASE",
+      "type": "PersonAddress",
+      "list": true
+    },
+    "addressProtected": {
+      "dataClass": "ID_BASE"
+    },
+    "protectedUntil": {
+      "dataClass": "ID_BASE"
+    },
+    "deceased": {
+      "dataClass": "ID_BASE"
+    },
+    "deceasedOn": {
+      "dataClass": "ID_BASE"
+    },
+    "civilStatus": {
+      "dataClass": "ID_BASE"
+    },
+    "relatedPersons": {
+      "dataClass": "THIRD_PARTY",
+      "type": "RelatedPerson",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "Reason": {
+    "code": {
+      "dataClass": "TECHNICAL"
+    },
+    "text": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "Receipt": {
+    "logIndex": {
+      "dataClass": "TECHNICAL"
+    },
+    "leafHash": {
+      "dataClass": "TECHNICAL"
+    },
+    "checkpoint": {
+      "dataClass": "TECHNICAL"
+    },
+    "powerSafe": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "RelatedPerson": {
+    "relation": {
+      "dataClass": "THIRD_PARTY"
+    },
+    "name": {
+      "dataClass": "THIRD_PARTY"
+    },
+    "birthDate": {
+      "dataClass": "THIRD_PARTY"
+    },
+    "scope": {
+      "dataClass": "THIRD_PARTY"
+    },
+    "period": {
+      "dataClass": "THIRD_PARTY"
+    }
+  },
+  "SectorPlan": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "planType": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "title": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "status": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "version": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "legalBasis": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "summary": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "textAbsentReason": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "period": {
+      "dataClass": "PLAN_GOAL"
+    }
+  },
+  "SelfAssessment": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "code": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "value": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "text": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "assessedAt": {
+      "dataClass": "SELF_ASSESS"
+    }
+  },
+  "SourceProblemRef": {
+    "code": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "Source": {
+    "system": {
+      "dataClass": "TECHNICAL"
+    },
+    "sector": {
+      "dataClass": "TECHNICAL"
+    },
+    "state": {
+      "dataClass": "TECHNICAL"
+    },
+    "fetchedAt": {
+      "dataClass": "TECHNICAL"
+    },
+    "deliveredAt": {
+      "dataClass": "TECHNICAL"
+    },
+    "stale": {
+      "dataClass": "TECHNICAL"
+    },
+    "problem": {
+      "dataClass": "TECHNICAL",
+      "type": "SourceProblemRef"
+    }
+  },
+  "Decision": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "outcome": {
+      "dataClass": "TECHNICAL"
+    },
+    "reasons": {
+      "dataClass": "TECHNICAL",
+      "type": "Reason",
+      "list": true
+    },
+    "purpose": {
+      "dataClass": "TECHNICAL"
+    },
+    "legalBasis": {
+      "dataClass": "TECHNICAL",
+      "type": "LegalBasis",
+      "list": true
+    },
+    "consents": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "bundle": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "PurposeBasis": {
+    "act": {
+      "dataClass": "TECHNICAL"
+    },
+    "paragraph": {
+      "dataClass": "TECHNICAL"
+    },
+    "eli": {
+      "dataClass": "TECHNICAL"
+    },
+    "validFrom": {
+      "dataClass": "TECHNICAL"
+    },
+    "validTo": {
+      "dataClass": "TECHNICAL"
+    },
+    "note": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "PurposeRule": {
+    "sectors": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "classes": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "consent": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    }
+  },
+  "Purpose": {
+    "code": {
+      "dataClass": "TECHNICAL"
+    },
+    "nameDa": {
+      "dataClass": "TECHNICAL"
+    },
+    "nameEn": {
+      "dataClass": "TECHNICAL"
+    },
+    "legalBases": {
+      "dataClass": "TECHNICAL",
+      "type": "PurposeBasis",
+      "list": true
+    },
+    "requesterSectors": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "roles": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "capacities": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "subject": {
+      "dataClass": "TECHNICAL"
+    },
+    "caseRefRequired": {
+      "dataClass": "TECHNICAL"
+    },
+    "rules": {
+      "dataClass": "TECHNICAL",
+      "type": "PurposeRule",
+      "list": true
+    },
+    "masterData": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "obligations": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "maximumCitizensPerCall": {
+      "dataClass": "TECHNICAL"
+    },
+    "purposeOfUse": {
+      "dataClass": "TECHNICAL"
+    },
+    "retention": {
+      "dataClass": "TECHNICAL"
+    }
+  }
+};

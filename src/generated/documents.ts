@@ -1,0 +1,1346 @@
+/* Written by `npm run generate` from schemas/. Do not edit. */
+
+/**
+ * Where it stands.
+ */
+export type AppointmentStatus = 'PLANNED' | 'HELD' | 'CANCELLED' | 'UNKNOWN';
+/**
+ * How one meets.
+ */
+export type AppointmentForm = 'IN_PERSON' | 'TELEPHONE' | 'DIGITAL' | 'UNKNOWN';
+/**
+ * Where it stands.
+ */
+export type BenefitStatus = 'ACTIVE' | 'ENDED' | 'UNKNOWN';
+/**
+ * Where the case stands.
+ */
+export type CaseStatus = 'OPEN' | 'DECIDED' | 'CLOSED' | 'UNKNOWN';
+/**
+ * Where it stands.
+ */
+export type ConcernStatus = 'RECEIVED' | 'ASSESSED' | 'CLOSED' | 'UNKNOWN';
+/**
+ * Where it stands.
+ */
+export type EffortStatus = 'PLANNED' | 'ACTIVE' | 'COMPLETED' | 'CANCELLED' | 'INTERRUPTED' | 'UNKNOWN';
+/**
+ * What kind of goal.
+ */
+export type GoalCategory = 'JOB_GOAL' | 'EDUCATION_GOAL' | 'EFFORT_GOAL' | 'CONDITION_GOAL' | 'CITIZEN_WISH' | 'SUBGOAL';
+/**
+ * Whose goal it is.
+ */
+export type GoalVoice = 'CITIZEN' | 'PROFESSIONAL' | 'UNKNOWN';
+/**
+ * Where it stands.
+ */
+export type GoalStatus = 'PROPOSED' | 'ACTIVE' | 'ACHIEVED' | 'CANCELLED' | 'UNKNOWN';
+/**
+ * What sort of need record it is.
+ */
+export type NeedKind = 'CONDITION' | 'ASSESSMENT' | 'TARGET_GROUP' | 'SUPPORT_NEED';
+/**
+ * Whether it holds.
+ */
+export type NeedStatus = 'ACTIVE' | 'RESOLVED' | 'UNKNOWN';
+/**
+ * Residence or contact address.
+ */
+export type AddressKind = 'RESIDENCE' | 'CONTACT';
+/**
+ * Kind of number.
+ */
+export type IdentifierSystem = 'CPR' | 'X_ECPR' | 'D_ECPR';
+/**
+ * The tie.
+ */
+export type RelationKind = 'CHILD' | 'CUSTODY_HOLDER' | 'GUARDIAN';
+/**
+ * Where it stands.
+ */
+export type PlanStatus = 'DRAFT' | 'ACTIVE' | 'COMPLETED' | 'CANCELLED' | 'UNKNOWN';
+/**
+ * Why the plan has no text.
+ */
+export type PlanTextAbsence = 'REPLACED_BY_ONE_PLAN' | 'NOT_DEMANDED' | 'NOT_IN_SOURCE';
+/**
+ * How it went.
+ */
+export type SourceState = 'OK' | 'NO_RECORDS' | 'UNAVAILABLE' | 'TIMEOUT' | 'INVALID' | 'NOT_ASKED' | 'WITHHELD_AT_SOURCE';
+/**
+ * What was decided.
+ */
+export type DecisionOutcome = 'PERMIT' | 'PERMIT_REDACTED' | 'DENY' | 'GAP';
+/**
+ * What kind of information a field or record tells; the purpose catalogue speaks in these classes.
+ */
+export type DataClass =
+  | 'ID_BASE'
+  | 'ID_PROTECTED'
+  | 'CASE_META'
+  | 'PLAN_GOAL'
+  | 'PLAN_EFFORT'
+  | 'PLAN_APPT'
+  | 'ECONOMY'
+  | 'EMPLOYMENT'
+  | 'EDUCATION'
+  | 'SOCIAL_PROBLEM'
+  | 'HEALTH'
+  | 'SUBSTANCE_USE'
+  | 'CRIME'
+  | 'CHILD_CASE'
+  | 'THIRD_PARTY'
+  | 'SELF_ASSESS'
+  | 'SPEND'
+  | 'TECHNICAL';
+/**
+ * The administration that owns a record.
+ */
+export type Sector = 'EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH';
+/**
+ * Kinds of consent and their law.
+ */
+export type ConsentKind =
+  | 'PLAN_REPLACEMENT'
+  | 'FETCH_11A'
+  | 'FETCH_FVL29'
+  | 'DISCLOSE_FVL28'
+  | 'HEALTH_OTHER_43'
+  | 'HEALTH_LOOKUP_42D'
+  | 'HEALTH_TREAT_41'
+  | 'HEALTH_OPTOUT'
+  | 'CHILD_EFFORT'
+  | 'WORKPLACE_INFO'
+  | 'GDPR_CONSENT';
+/**
+ * Whose data: a citizen the asker works with, the asker himself, or none.
+ */
+export type PurposeSubject = 'RELATED_CITIZEN' | 'SELF' | 'NONE';
+
+export interface Documents {
+  Appointment?: Appointment;
+  Benefit?: Benefit;
+  Case?: Case;
+  CitizenRecords?: CitizenRecords;
+  CitizenView?: CitizenView;
+  Concern?: Concern;
+  Contact?: Contact;
+  Disagreement?: Disagreement;
+  Duplicate?: Duplicate;
+  Effort?: Effort;
+  Goal?: Goal;
+  LegalBasis?: LegalBasis;
+  Need?: Need;
+  PersonAddress?: PersonAddress;
+  PersonIdentifier?: PersonIdentifier;
+  PersonName?: PersonName;
+  Person?: Person;
+  Reason?: Reason;
+  Receipt?: Receipt;
+  RelatedPerson?: RelatedPerson;
+  SectorPlan?: SectorPlan;
+  SelfAssessment?: SelfAssessment;
+  SourceProblemRef?: SourceProblemRef;
+  Source?: Source;
+  Decision?: Decision;
+  Code?: Code;
+  DataClass?: DataClass;
+  LegalBasisRef?: LegalBasisRef;
+  Period?: Period;
+  Provenance?: Provenance;
+  Sector?: Sector;
+  UnitRef?: UnitRef;
+  ConsentKind?: ConsentKind;
+  PurposeBasis?: PurposeBasis;
+  PurposeRule?: PurposeRule;
+  Purpose?: Purpose;
+}
+/**
+ * A meeting or visit, planned or held (aftale).
+ */
+export interface Appointment {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * What it is about.
+   */
+  title?: string;
+  /**
+   * Type.
+   */
+  code?: Code;
+  status: AppointmentStatus;
+  /**
+   * Day or instant of the start.
+   */
+  start?: string;
+  /**
+   * Day or instant of the end.
+   */
+  end?: string;
+  form?: AppointmentForm;
+  /**
+   * Where.
+   */
+  place?: string;
+  /**
+   * Who takes part: name and role.
+   *
+   * @maxItems 100
+   */
+  participants?: string[];
+}
+/**
+ * A benefit the citizen receives (ydelse).
+ */
+export interface Benefit {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * Name of the benefit.
+   */
+  title?: string;
+  /**
+   * Code of the benefit.
+   */
+  code?: Code;
+  /**
+   * Amount in DKK as a decimal text.
+   */
+  amount?: string;
+  status: BenefitStatus;
+  /**
+   * From and to.
+   */
+  period?: Period;
+}
+/**
+ * A case that an administration keeps about the citizen (sag).
+ */
+export interface Case {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * Title; the alternative title where the source has one.
+   */
+  title?: string;
+  /**
+   * Number of the case, unique within the source only.
+   */
+  caseNumber?: string;
+  /**
+   * KLE topic or the source's own type.
+   */
+  subject?: Code;
+  status: CaseStatus;
+  /**
+   * Paragraph of the case.
+   */
+  legalBasis?: LegalBasisRef;
+  /**
+   * Responsible unit.
+   */
+  unit?: UnitRef;
+  /**
+   * Name of the primary caseworker.
+   */
+  caseworker?: string;
+  /**
+   * Open from and to.
+   */
+  period?: Period;
+}
+/**
+ * What one source holds of one citizen, by kind.
+ */
+export interface CitizenRecords {
+  /**
+   * Master data (cpr-sf1520 only).
+   */
+  person?: Person;
+  /**
+   * Cases.
+   *
+   * @maxItems 2000
+   */
+  cases?: Case[];
+  /**
+   * Who works with the citizen.
+   *
+   * @maxItems 2000
+   */
+  contacts?: Contact[];
+  /**
+   * Conditions, assessments and target groups.
+   *
+   * @maxItems 2000
+   */
+  needs?: Need[];
+  /**
+   * Goals.
+   *
+   * @maxItems 2000
+   */
+  goals?: Goal[];
+  /**
+   * Efforts.
+   *
+   * @maxItems 2000
+   */
+  efforts?: Effort[];
+  /**
+   * Benefits.
+   *
+   * @maxItems 2000
+   */
+  benefits?: Benefit[];
+  /**
+   * Appointments.
+   *
+   * @maxItems 2000
+   */
+  appointments?: Appointment[];
+  /**
+   * Sector plans.
+   *
+   * @maxItems 2000
+   */
+  plans?: SectorPlan[];
+  /**
+   * The citizen's own assessments.
+   *
+   * @maxItems 2000
+   */
+  selfAssessments?: SelfAssessment[];
+  /**
+   * Notifications of concern.
+   *
+   * @maxItems 2000
+   */
+  concerns?: Concern[];
+}
+/**
+ * Everything the caller may see of one citizen for one purpose, joined from the sector systems and then forgotten.
+ */
+export interface CitizenView {
+  /**
+   * Who the citizen is.
+   */
+  person?: Person;
+  /**
+   * Cases.
+   *
+   * @maxItems 2000
+   */
+  cases: Case[];
+  /**
+   * Who works with the citizen.
+   *
+   * @maxItems 2000
+   */
+  contacts: Contact[];
+  /**
+   * Conditions, assessments and target groups.
+   *
+   * @maxItems 2000
+   */
+  needs: Need[];
+  /**
+   * Goals.
+   *
+   * @maxItems 2000
+   */
+  goals: Goal[];
+  /**
+   * Efforts.
+   *
+   * @maxItems 2000
+   */
+  efforts: Effort[];
+  /**
+   * Benefits.
+   *
+   * @maxItems 2000
+   */
+  benefits: Benefit[];
+  /**
+   * Appointments.
+   *
+   * @maxItems 2000
+   */
+  appointments: Appointment[];
+  /**
+   * Sector plans.
+   *
+   * @maxItems 2000
+   */
+  plans: SectorPlan[];
+  /**
+   * The citizen's own assessments.
+   *
+   * @maxItems 2000
+   */
+  selfAssessments: SelfAssessment[];
+  /**
+   * Notifications of concern.
+   *
+   * @maxItems 2000
+   */
+  concerns: Concern[];
+  /**
+   * Efforts reported by two systems.
+   *
+   * @maxItems 2000
+   */
+  duplicates: Duplicate[];
+  /**
+   * Where sources disagree.
+   *
+   * @maxItems 2000
+   */
+  disagreements: Disagreement[];
+  /**
+   * What became of each source.
+   *
+   * @maxItems 50
+   */
+  sources: Source[];
+  /**
+   * The decision.
+   */
+  decision: Decision;
+  /**
+   * The receipt.
+   */
+  receipt: Receipt;
+}
+/**
+ * A notification of concern (underretning).
+ */
+export interface Concern {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * About what.
+   */
+  code?: Code;
+  /**
+   * Day or instant.
+   */
+  receivedAt?: string;
+  status: ConcernStatus;
+}
+/**
+ * A person or unit that works with the citizen, and where to reach them.
+ */
+export interface Contact {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * Name of the employee.
+   */
+  name?: string;
+  /**
+   * In which role.
+   */
+  role?: Code;
+  /**
+   * Unit.
+   */
+  unit?: UnitRef;
+  /**
+   * Telephone number.
+   */
+  telephone?: string;
+  /**
+   * E-mail address.
+   */
+  email?: string;
+  /**
+   * From and to.
+   */
+  period?: Period;
+}
+/**
+ * Two sources that say different things; both are shown. Derived after masking.
+ */
+export interface Disagreement {
+  /**
+   * What they disagree on, as a field path.
+   */
+  about: string;
+  /**
+   * Ids of the records.
+   *
+   * @maxItems 20
+   */
+  recordIds: string[];
+  /**
+   * What each says, in the order of recordIds.
+   *
+   * @maxItems 20
+   */
+  values: string[];
+}
+/**
+ * One effort that two systems report: one line in the view, both records named. Derived after masking.
+ */
+export interface Duplicate {
+  /**
+   * Ids of the records that are one.
+   *
+   * @maxItems 20
+   */
+  recordIds: string[];
+  /**
+   * Title of the line.
+   */
+  title?: string;
+  /**
+   * Systems that report it.
+   *
+   * @maxItems 20
+   */
+  systems: string[];
+}
+/**
+ * An effort that is planned, granted or delivered (indsats).
+ */
+export interface Effort {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * Name of the effort.
+   */
+  title?: string;
+  /**
+   * Code of the effort.
+   */
+  code?: Code;
+  /**
+   * Paragraph it is granted by.
+   */
+  legalBasis?: LegalBasisRef;
+  status: EffortStatus;
+  /**
+   * Why it was cancelled or interrupted.
+   */
+  statusReason?: string;
+  /**
+   * From and to.
+   */
+  period?: Period;
+  /**
+   * Whole hours a week.
+   */
+  hoursPerWeek?: number;
+  /**
+   * Minutes a week beyond the hours, 0-59.
+   */
+  minutesPerWeek?: number;
+  /**
+   * Who delivers it.
+   */
+  provider?: string;
+  /**
+   * CVR number of the provider.
+   */
+  providerCvr?: string;
+  /**
+   * Responsible unit.
+   */
+  unit?: UnitRef;
+  /**
+   * Whether this is a delivered act rather than a granted one.
+   */
+  delivered?: boolean;
+}
+/**
+ * A goal that an administration has registered (mål).
+ */
+export interface Goal {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * The goal in words.
+   */
+  title?: string;
+  /**
+   * Coded goal or goal type.
+   */
+  code?: Code;
+  category: GoalCategory;
+  expressedBy: GoalVoice;
+  /**
+   * Severity aimed at, 0-4 and 9 as for needs.
+   */
+  targetSeverity?: 0 | 1 | 2 | 3 | 4 | 9;
+  status: GoalStatus;
+  /**
+   * Day by which it should be reached.
+   */
+  dueDate?: string;
+  /**
+   * From and to.
+   */
+  period?: Period;
+}
+/**
+ * A paragraph that carries a purpose.
+ */
+export interface LegalBasis {
+  /**
+   * Abbreviation of the act.
+   */
+  act: string;
+  /**
+   * Paragraph.
+   */
+  paragraph: string;
+  /**
+   * ELI address of the text.
+   */
+  eli?: string;
+}
+/**
+ * A condition, an assessment or a target group (tilstand, vurdering, målgruppe). The class is given by raisedClasses.
+ */
+export interface Need {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  kind: NeedKind;
+  /**
+   * What it is about.
+   */
+  code?: Code;
+  /**
+   * Severity: 0 none, 1 light, 2 moderate, 3 severe, 4 total; 9 not relevant. Absent when not assessed.
+   */
+  severity?: 0 | 1 | 2 | 3 | 4 | 9;
+  status: NeedStatus;
+  /**
+   * 1 primary, 2 secondary.
+   */
+  rank?: number;
+  /**
+   * Free text of the professional.
+   */
+  note?: string;
+  /**
+   * From and to.
+   */
+  period?: Period;
+}
+/**
+ * An address. A protected one carries ID_PROTECTED among its raised classes.
+ */
+export interface PersonAddress {
+  /**
+   * Data classes that the address as a whole tells of.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  kind: AddressKind;
+  /**
+   * Street, number, floor.
+   */
+  line?: string;
+  /**
+   * Four digits.
+   */
+  postalCode?: string;
+  /**
+   * Postal district.
+   */
+  city?: string;
+  /**
+   * Four digits.
+   */
+  municipalityCode?: string;
+}
+/**
+ * A number the citizen has or has had.
+ */
+export interface PersonIdentifier {
+  system: IdentifierSystem;
+  /**
+   * Ten characters, no hyphen.
+   */
+  value: string;
+  /**
+   * Whether it is the number in force.
+   */
+  current: boolean;
+}
+/**
+ * A name as registered in CPR.
+ */
+export interface PersonName {
+  /**
+   * Given and family name.
+   */
+  full: string;
+  /**
+   * Given names.
+   */
+  given?: string;
+  /**
+   * Family name.
+   */
+  family?: string;
+}
+/**
+ * Who the citizen is, from CPR alone; sector systems fill none of it.
+ */
+export interface Person {
+  /**
+   * Numbers with history.
+   *
+   * @maxItems 20
+   */
+  identifiers: PersonIdentifier[];
+  /**
+   * Name.
+   */
+  name: PersonName;
+  /**
+   * Date of birth.
+   */
+  birthDate?: string;
+  /**
+   * Addresses.
+   *
+   * @maxItems 20
+   */
+  addresses: PersonAddress[];
+  /**
+   * Whether name and address are protected (CPRL § 28).
+   */
+  addressProtected: boolean;
+  /**
+   * Day on which the protection ends.
+   */
+  protectedUntil?: string;
+  /**
+   * Whether the citizen is dead.
+   */
+  deceased: boolean;
+  /**
+   * Day of death.
+   */
+  deceasedOn?: string;
+  /**
+   * CPR code of civil status.
+   */
+  civilStatus?: string;
+  /**
+   * Children, custody holders and guardians.
+   *
+   * @maxItems 100
+   */
+  relatedPersons: RelatedPerson[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+}
+/**
+ * Why a decision fell as it did.
+ */
+export interface Reason {
+  /**
+   * Code of the closed list of reasons.
+   */
+  code: string;
+  /**
+   * Danish text for the caseworker.
+   */
+  text: string;
+}
+/**
+ * Proof that the call stands in the log.
+ */
+export interface Receipt {
+  /**
+   * Index of the intent in the log.
+   */
+  logIndex: number;
+  /**
+   * RFC 6962 leaf hash, base64.
+   */
+  leafHash: string;
+  /**
+   * Signed checkpoint (C2SP) of a tree that holds the leaf.
+   */
+  checkpoint: string;
+  /**
+   * Whether the record survives a power cut, or a kill of the process only.
+   */
+  powerSafe: boolean;
+}
+/**
+ * Somebody with a legal tie to the citizen.
+ */
+export interface RelatedPerson {
+  relation: RelationKind;
+  /**
+   * Name.
+   */
+  name?: string;
+  /**
+   * Date of birth.
+   */
+  birthDate?: string;
+  /**
+   * Scope of the guardianship.
+   */
+  scope?: string;
+  /**
+   * From and to.
+   */
+  period?: Period;
+}
+/**
+ * A plan that one administration keeps (sektorplan), in canonical form.
+ */
+export interface SectorPlan {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * Code of the plan type (domain list of plan types), as MIN_PLAN or SEL_HANDLEPLAN.
+   */
+  planType: string;
+  /**
+   * Title.
+   */
+  title?: string;
+  status: PlanStatus;
+  /**
+   * Version in the source.
+   */
+  version?: string;
+  /**
+   * Paragraph of the plan.
+   */
+  legalBasis?: LegalBasisRef;
+  /**
+   * The plan's own text.
+   */
+  summary?: string;
+  textAbsentReason?: PlanTextAbsence;
+  /**
+   * Responsible unit.
+   */
+  unit?: UnitRef;
+  /**
+   * From and to.
+   */
+  period?: Period;
+}
+/**
+ * The citizen's own view of a condition or goal (selvvurdering).
+ */
+export interface SelfAssessment {
+  /**
+   * Id made by the gateway from source and source record id; opaque.
+   */
+  id: string;
+  /**
+   * The administration that owns the record.
+   */
+  sector: Sector;
+  /**
+   * Data classes that the record as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Where it came from.
+   */
+  provenance: Provenance;
+  /**
+   * What is assessed.
+   */
+  code?: Code;
+  /**
+   * The answer.
+   */
+  value?: Code;
+  /**
+   * In own words.
+   */
+  text?: string;
+  /**
+   * Day or instant.
+   */
+  assessedAt?: string;
+}
+/**
+ * Why a source gave nothing.
+ */
+export interface SourceProblemRef {
+  /**
+   * Problem code.
+   */
+  code: string;
+}
+/**
+ * What became of one source system in this call.
+ */
+export interface Source {
+  /**
+   * Adapter.
+   */
+  system: string;
+  /**
+   * Its administration.
+   */
+  sector: Sector;
+  state: SourceState;
+  /**
+   * When it answered.
+   */
+  fetchedAt?: string;
+  /**
+   * When a file source was last delivered to.
+   */
+  deliveredAt?: string;
+  /**
+   * Whether that is older than promised.
+   */
+  stale?: boolean;
+  /**
+   * Why it gave nothing.
+   */
+  problem?: SourceProblemRef;
+}
+/**
+ * The decision that governed the call.
+ */
+export interface Decision {
+  /**
+   * Id of the decision.
+   */
+  id: string;
+  outcome: DecisionOutcome;
+  /**
+   * Why.
+   *
+   * @maxItems 50
+   */
+  reasons: Reason[];
+  /**
+   * Purpose code.
+   */
+  purpose: string;
+  /**
+   * Paragraphs in force that carry it.
+   *
+   * @maxItems 50
+   */
+  legalBasis: LegalBasis[];
+  /**
+   * Ids of the consents that were used.
+   *
+   * @maxItems 100
+   */
+  consents: string[];
+  /**
+   * Hash of the purpose catalogue in force.
+   */
+  bundle: string;
+}
+/**
+ * A code as the source wrote it, and the code of our own lists that it stands for.
+ */
+export interface Code {
+  /**
+   * Address (URI) or name of the code system as the source wrote it.
+   */
+  system?: string;
+  /**
+   * The code as the source wrote it.
+   */
+  code: string;
+  /**
+   * Danish label: ours where the code is known, else the source's own.
+   */
+  label?: string;
+  /**
+   * The same meaning in our own list; absent when the code is unknown.
+   */
+  unified?: string;
+  /**
+   * Whether the code stands in our lists.
+   */
+  known: boolean;
+}
+/**
+ * The paragraph an effort, case or decision rests on.
+ */
+export interface LegalBasisRef {
+  /**
+   * Abbreviation of the act, as LAB, SEL, BL, SUL.
+   */
+  act?: string;
+  /**
+   * Paragraph and its part, as § 85 or § 32, stk. 1, nr. 3.
+   */
+  paragraph?: string;
+  /**
+   * The words of the source when no act could be read out of them.
+   */
+  text?: string;
+}
+/**
+ * A span of days or instants. An absent end means ongoing; an absent start means unknown.
+ */
+export interface Period {
+  /**
+   * First day (YYYY-MM-DD) or instant (ISO 8601, UTC).
+   */
+  from?: string;
+  /**
+   * Last day, or the instant at which it ended.
+   */
+  to?: string;
+}
+/**
+ * Where a record came from and how old it is.
+ */
+export interface Provenance {
+  /**
+   * Adapter that fetched it.
+   */
+  system: string;
+  /**
+   * The record's id in the source; never a CPR number.
+   */
+  sourceRecordId: string;
+  /**
+   * When the gateway had it from the source.
+   */
+  fetchedAt: string;
+  /**
+   * Version of the mapping that made it.
+   */
+  mappingVersion: string;
+  /**
+   * When the source registered it: day or instant.
+   */
+  registeredAt?: string;
+  /**
+   * When it holds in the world.
+   */
+  effectivePeriod?: Period;
+  /**
+   * When a file source delivered it.
+   */
+  deliveredAt?: string;
+  /**
+   * Whether the delivery is older than the source promises.
+   */
+  stale?: boolean;
+  /**
+   * Whether this replaces an earlier registration of the same record.
+   */
+  corrected?: boolean;
+}
+/**
+ * A unit of the municipality or a provider.
+ */
+export interface UnitRef {
+  /**
+   * Unit id, shared by issuer, sources and gateway.
+   */
+  id?: string;
+  /**
+   * Name of the unit.
+   */
+  name?: string;
+}
+/**
+ * A paragraph with its life.
+ */
+export interface PurposeBasis {
+  /**
+   * Act.
+   */
+  act: string;
+  /**
+   * Paragraph.
+   */
+  paragraph: string;
+  /**
+   * ELI address.
+   */
+  eli?: string;
+  /**
+   * First day.
+   */
+  validFrom: string;
+  /**
+   * Last day; absent while in force.
+   */
+  validTo?: string;
+  /**
+   * What it gives.
+   */
+  note?: string;
+}
+/**
+ * Which classes a purpose reaches at which sector, and the consent each needs.
+ */
+export interface PurposeRule {
+  /**
+   * Sectors of the sources the rule speaks of; OWN is the asker's own sector.
+   *
+   * @maxItems 5
+   */
+  sectors: ('EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH' | 'OWN')[];
+  /**
+   * Classes reached.
+   *
+   * @maxItems 20
+   */
+  classes: DataClass[];
+  /**
+   * Kinds of consent of which one must be alive; empty means none is needed.
+   *
+   * @maxItems 11
+   */
+  consent: ConsentKind[];
+}
+/**
+ * One purpose of the catalogue: who may ask for what, on which paragraph.
+ */
+export interface Purpose {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * Danish name.
+   */
+  nameDa: string;
+  /**
+   * English name.
+   */
+  nameEn: string;
+  /**
+   * Paragraphs.
+   *
+   * @maxItems 50
+   */
+  legalBases: PurposeBasis[];
+  /**
+   * Sectors that may ask; empty where the role has none.
+   *
+   * @maxItems 4
+   */
+  requesterSectors: Sector[];
+  /**
+   * Roles that may ask.
+   *
+   * @maxItems 20
+   */
+  roles: (
+    | 'CITIZEN'
+    | 'COORDINATOR'
+    | 'CASEWORKER'
+    | 'TEAM_MEMBER'
+    | 'HEALTH_PROFESSIONAL'
+    | 'PROVIDER'
+    | 'LEADER'
+    | 'DPO'
+    | 'INTEGRATION_ENGINEER'
+  )[];
+  /**
+   * Relations of which the asker must have one; empty demands none.
+   *
+   * @maxItems 10
+   */
+  capacities: ('CASEWORKER' | 'TEAM' | 'COORDINATOR' | 'PROVIDER' | 'FOLLOW_UP' | 'LEADER')[];
+  subject: PurposeSubject;
+  /**
+   * Whether a case must be named.
+   */
+  caseRefRequired: boolean;
+  /**
+   * What is reached.
+   *
+   * @maxItems 50
+   */
+  rules: PurposeRule[];
+  /**
+   * Classes of the person record that are reached.
+   *
+   * @maxItems 20
+   */
+  masterData: DataClass[];
+  /**
+   * Duties that follow.
+   *
+   * @maxItems 20
+   */
+  obligations: string[];
+  /**
+   * Citizens in one call.
+   */
+  maximumCitizensPerCall: number;
+  /**
+   * HL7 v3 PurposeOfUse code where one exists.
+   */
+  purposeOfUse?: string;
+  /**
+   * Retention hint.
+   */
+  retention?: string;
+}

@@ -1,0 +1,2270 @@
+/* Written by `npm run generate` from schemas/. Do not edit. */
+/** Every schema file, so that the running gateway reads none. */
+export const SCHEMAS: readonly Record<string, unknown>[] = [
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/appointment.schema.json",
+  "title": "Appointment",
+  "description": "A meeting or visit, planned or held (aftale).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "title": {
+    "description": "What it is about.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "PLAN_APPT"
+   },
+   "code": {
+    "description": "Type.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_APPT"
+   },
+   "status": {
+    "title": "AppointmentStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "PLANNED",
+     "HELD",
+     "CANCELLED",
+     "UNKNOWN"
+    ],
+    "dataClass": "PLAN_APPT"
+   },
+   "start": {
+    "description": "Day or instant of the start.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "PLAN_APPT"
+   },
+   "end": {
+    "description": "Day or instant of the end.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "PLAN_APPT"
+   },
+   "form": {
+    "title": "AppointmentForm",
+    "description": "How one meets.",
+    "type": "string",
+    "enum": [
+     "IN_PERSON",
+     "TELEPHONE",
+     "DIGITAL",
+     "UNKNOWN"
+    ],
+    "dataClass": "PLAN_APPT"
+   },
+   "place": {
+    "description": "Where.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "PLAN_APPT"
+   },
+   "participants": {
+    "description": "Who takes part: name and role.",
+    "type": "array",
+    "maxItems": 100,
+    "items": {
+     "type": "string",
+     "maxLength": 200
+    },
+    "dataClass": "PLAN_APPT"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/benefit.schema.json",
+  "title": "Benefit",
+  "description": "A benefit the citizen receives (ydelse).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "title": {
+    "description": "Name of the benefit.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "ECONOMY"
+   },
+   "code": {
+    "description": "Code of the benefit.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "ECONOMY"
+   },
+   "amount": {
+    "description": "Amount in DKK as a decimal text.",
+    "type": "string",
+    "pattern": "^-?\\d{1,12}(\\.\\d{1,2})?$",
+    "dataClass": "ECONOMY"
+   },
+   "status": {
+    "title": "BenefitStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "ACTIVE",
+     "ENDED",
+     "UNKNOWN"
+    ],
+    "dataClass": "ECONOMY"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "ECONOMY"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/case.schema.json",
+  "title": "Case",
+  "description": "A case that an administration keeps about the citizen (sag).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "title": {
+    "description": "Title; the alternative title where the source has one.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "CASE_META"
+   },
+   "caseNumber": {
+    "description": "Number of the case, unique within the source only.",
+    "type": "string",
+    "maxLength": 100,
+    "dataClass": "CASE_META"
+   },
+   "subject": {
+    "description": "KLE topic or the source's own type.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "CASE_META"
+   },
+   "status": {
+    "title": "CaseStatus",
+    "description": "Where the case stands.",
+    "type": "string",
+    "enum": [
+     "OPEN",
+     "DECIDED",
+     "CLOSED",
+     "UNKNOWN"
+    ],
+    "dataClass": "CASE_META"
+   },
+   "legalBasis": {
+    "description": "Paragraph of the case.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "CASE_META"
+   },
+   "unit": {
+    "description": "Responsible unit.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "CASE_META"
+   },
+   "caseworker": {
+    "description": "Name of the primary caseworker.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "CASE_META"
+   },
+   "period": {
+    "description": "Open from and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "CASE_META"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/citizen-records.schema.json",
+  "title": "CitizenRecords",
+  "description": "What one source holds of one citizen, by kind.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "person": {
+    "description": "Master data (cpr-sf1520 only).",
+    "$ref": "https://schemas.helhed.dk/citizen/person.schema.json",
+    "dataClass": "ID_BASE"
+   },
+   "cases": {
+    "description": "Cases.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/case.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "contacts": {
+    "description": "Who works with the citizen.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/contact.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "needs": {
+    "description": "Conditions, assessments and target groups.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/need.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "goals": {
+    "description": "Goals.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/goal.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "efforts": {
+    "description": "Efforts.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/effort.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "benefits": {
+    "description": "Benefits.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/benefit.schema.json"
+    },
+    "dataClass": "ECONOMY"
+   },
+   "appointments": {
+    "description": "Appointments.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/appointment.schema.json"
+    },
+    "dataClass": "PLAN_APPT"
+   },
+   "plans": {
+    "description": "Sector plans.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/sector-plan.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "selfAssessments": {
+    "description": "The citizen's own assessments.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/self-assessment.schema.json"
+    },
+    "dataClass": "SELF_ASSESS"
+   },
+   "concerns": {
+    "description": "Notifications of concern.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/concern.schema.json"
+    },
+    "dataClass": "CHILD_CASE"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/citizen-view.schema.json",
+  "title": "CitizenView",
+  "description": "Everything the caller may see of one citizen for one purpose, joined from the sector systems and then forgotten.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "cases",
+   "contacts",
+   "needs",
+   "goals",
+   "efforts",
+   "benefits",
+   "appointments",
+   "plans",
+   "selfAssessments",
+   "concerns",
+   "duplicates",
+   "disagreements",
+   "sources",
+   "decision",
+   "receipt"
+  ],
+  "properties": {
+   "person": {
+    "description": "Who the citizen is.",
+    "$ref": "https://schemas.helhed.dk/citizen/person.schema.json",
+    "dataClass": "ID_BASE"
+   },
+   "cases": {
+    "description": "Cases.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/case.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "contacts": {
+    "description": "Who works with the citizen.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/contact.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "needs": {
+    "description": "Conditions, assessments and target groups.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/need.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "goals": {
+    "description": "Goals.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/goal.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "efforts": {
+    "description": "Efforts.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/effort.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "benefits": {
+    "description": "Benefits.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/benefit.schema.json"
+    },
+    "dataClass": "ECONOMY"
+   },
+   "appointments": {
+    "description": "Appointments.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/appointment.schema.json"
+    },
+    "dataClass": "PLAN_APPT"
+   },
+   "plans": {
+    "description": "Sector plans.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/sector-plan.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "selfAssessments": {
+    "description": "The citizen's own assessments.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/self-assessment.schema.json"
+    },
+    "dataClass": "SELF_ASSESS"
+   },
+   "concerns": {
+    "description": "Notifications of concern.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/concern.schema.json"
+    },
+    "dataClass": "CHILD_CASE"
+   },
+   "duplicates": {
+    "description": "Efforts reported by two systems.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/duplicate.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "disagreements": {
+    "description": "Where sources disagree.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/disagreement.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "sources": {
+    "description": "What became of each source.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/source.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "decision": {
+    "description": "The decision.",
+    "$ref": "https://schemas.helhed.dk/citizen/view-decision.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "receipt": {
+    "description": "The receipt.",
+    "$ref": "https://schemas.helhed.dk/citizen/receipt.schema.json",
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/concern.schema.json",
+  "title": "Concern",
+  "description": "A notification of concern (underretning).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "code": {
+    "description": "About what.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "CHILD_CASE"
+   },
+   "receivedAt": {
+    "description": "Day or instant.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "CHILD_CASE"
+   },
+   "status": {
+    "title": "ConcernStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "RECEIVED",
+     "ASSESSED",
+     "CLOSED",
+     "UNKNOWN"
+    ],
+    "dataClass": "CHILD_CASE"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/contact.schema.json",
+  "title": "Contact",
+  "description": "A person or unit that works with the citizen, and where to reach them.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "name": {
+    "description": "Name of the employee.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "CASE_META"
+   },
+   "role": {
+    "description": "In which role.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "CASE_META"
+   },
+   "unit": {
+    "description": "Unit.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "CASE_META"
+   },
+   "telephone": {
+    "description": "Telephone number.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "CASE_META"
+   },
+   "email": {
+    "description": "E-mail address.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "CASE_META"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "CASE_META"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/disagreement.schema.json",
+  "title": "Disagreement",
+  "description": "Two sources that say different things; both are shown. Derived after masking.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "about",
+   "recordIds",
+   "values"
+  ],
+  "properties": {
+   "about": {
+    "description": "What they disagree on, as a field path.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "recordIds": {
+    "description": "Ids of the records.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "type": "string",
+     "maxLength": 64
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "values": {
+    "description": "What each says, in the order of recordIds.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "type": "string",
+     "maxLength": 500
+    },
+    "dataClass": "PLAN_EFFORT"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/duplicate.schema.json",
+  "title": "Duplicate",
+  "description": "One effort that two systems report: one line in the view, both records named. Derived after masking.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "recordIds",
+   "systems"
+  ],
+  "properties": {
+   "recordIds": {
+    "description": "Ids of the records that are one.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "type": "string",
+     "maxLength": 64
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "title": {
+    "description": "Title of the line.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "systems": {
+    "description": "Systems that report it.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "type": "string",
+     "maxLength": 60
+    },
+    "dataClass": "PLAN_EFFORT"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/effort.schema.json",
+  "title": "Effort",
+  "description": "An effort that is planned, granted or delivered (indsats).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "title": {
+    "description": "Name of the effort.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "code": {
+    "description": "Code of the effort.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "legalBasis": {
+    "description": "Paragraph it is granted by.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "status": {
+    "title": "EffortStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "PLANNED",
+     "ACTIVE",
+     "COMPLETED",
+     "CANCELLED",
+     "INTERRUPTED",
+     "UNKNOWN"
+    ],
+    "dataClass": "PLAN_EFFORT"
+   },
+   "statusReason": {
+    "description": "Why it was cancelled or interrupted.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "hoursPerWeek": {
+    "description": "Whole hours a week.",
+    "type": "integer",
+    "minimum": 0,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "minutesPerWeek": {
+    "description": "Minutes a week beyond the hours, 0-59.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 59,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "provider": {
+    "description": "Who delivers it.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "providerCvr": {
+    "description": "CVR number of the provider.",
+    "type": "string",
+    "pattern": "^\\d{8}$",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "unit": {
+    "description": "Responsible unit.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "delivered": {
+    "description": "Whether this is a delivered act rather than a granted one.",
+    "type": "boolean",
+    "dataClass": "PLAN_EFFORT"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/goal.schema.json",
+  "title": "Goal",
+  "description": "A goal that an administration has registered (mål).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance",
+   "category",
+   "expressedBy",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "title": {
+    "description": "The goal in words.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_GOAL"
+   },
+   "code": {
+    "description": "Coded goal or goal type.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "category": {
+    "title": "GoalCategory",
+    "description": "What kind of goal.",
+    "type": "string",
+    "enum": [
+     "JOB_GOAL",
+     "EDUCATION_GOAL",
+     "EFFORT_GOAL",
+     "CONDITION_GOAL",
+     "CITIZEN_WISH",
+     "SUBGOAL"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "expressedBy": {
+    "title": "GoalVoice",
+    "description": "Whose goal it is.",
+    "type": "string",
+    "enum": [
+     "CITIZEN",
+     "PROFESSIONAL",
+     "UNKNOWN"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "targetSeverity": {
+    "description": "Severity aimed at, 0-4 and 9 as for needs.",
+    "type": "integer",
+    "enum": [
+     0,
+     1,
+     2,
+     3,
+     4,
+     9
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "status": {
+    "title": "GoalStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "PROPOSED",
+     "ACTIVE",
+     "ACHIEVED",
+     "CANCELLED",
+     "UNKNOWN"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "dueDate": {
+    "description": "Day by which it should be reached.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_GOAL"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "PLAN_GOAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/legal-basis-in-force.schema.json",
+  "title": "LegalBasis",
+  "description": "A paragraph that carries a purpose.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "act",
+   "paragraph"
+  ],
+  "properties": {
+   "act": {
+    "description": "Abbreviation of the act.",
+    "type": "string",
+    "maxLength": 20,
+    "dataClass": "TECHNICAL"
+   },
+   "paragraph": {
+    "description": "Paragraph.",
+    "type": "string",
+    "maxLength": 100,
+    "dataClass": "TECHNICAL"
+   },
+   "eli": {
+    "description": "ELI address of the text.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/need.schema.json",
+  "title": "Need",
+  "description": "A condition, an assessment or a target group (tilstand, vurdering, målgruppe). The class is given by raisedClasses.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance",
+   "kind",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "kind": {
+    "title": "NeedKind",
+    "description": "What sort of need record it is.",
+    "type": "string",
+    "enum": [
+     "CONDITION",
+     "ASSESSMENT",
+     "TARGET_GROUP",
+     "SUPPORT_NEED"
+    ],
+    "dataClass": "CASE_META"
+   },
+   "code": {
+    "description": "What it is about.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "CASE_META"
+   },
+   "severity": {
+    "description": "Severity: 0 none, 1 light, 2 moderate, 3 severe, 4 total; 9 not relevant. Absent when not assessed.",
+    "type": "integer",
+    "enum": [
+     0,
+     1,
+     2,
+     3,
+     4,
+     9
+    ],
+    "dataClass": "CASE_META"
+   },
+   "status": {
+    "title": "NeedStatus",
+    "description": "Whether it holds.",
+    "type": "string",
+    "enum": [
+     "ACTIVE",
+     "RESOLVED",
+     "UNKNOWN"
+    ],
+    "dataClass": "CASE_META"
+   },
+   "rank": {
+    "description": "1 primary, 2 secondary.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 99,
+    "dataClass": "CASE_META"
+   },
+   "note": {
+    "description": "Free text of the professional.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "CASE_META"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "CASE_META"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/person-address.schema.json",
+  "title": "PersonAddress",
+  "description": "An address. A protected one carries ID_PROTECTED among its raised classes.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "raisedClasses",
+   "kind"
+  ],
+  "properties": {
+   "raisedClasses": {
+    "description": "Data classes that the address as a whole tells of.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "kind": {
+    "title": "AddressKind",
+    "description": "Residence or contact address.",
+    "type": "string",
+    "enum": [
+     "RESIDENCE",
+     "CONTACT"
+    ],
+    "dataClass": "ID_BASE"
+   },
+   "line": {
+    "description": "Street, number, floor.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "ID_BASE"
+   },
+   "postalCode": {
+    "description": "Four digits.",
+    "type": "string",
+    "pattern": "^\\d{4}$",
+    "dataClass": "ID_BASE"
+   },
+   "city": {
+    "description": "Postal district.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "ID_BASE"
+   },
+   "municipalityCode": {
+    "description": "Four digits.",
+    "type": "string",
+    "pattern": "^\\d{4}$",
+    "dataClass": "ID_BASE"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/person-identifier.schema.json",
+  "title": "PersonIdentifier",
+  "description": "A number the citizen has or has had.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "system",
+   "value",
+   "current"
+  ],
+  "properties": {
+   "system": {
+    "title": "IdentifierSystem",
+    "description": "Kind of number.",
+    "type": "string",
+    "enum": [
+     "CPR",
+     "X_ECPR",
+     "D_ECPR"
+    ],
+    "dataClass": "ID_BASE"
+   },
+   "value": {
+    "description": "Ten characters, no hyphen.",
+    "type": "string",
+    "pattern": "^[0-9]{6}[0-9A-Z]{4}$",
+    "dataClass": "ID_BASE"
+   },
+   "current": {
+    "description": "Whether it is the number in force.",
+    "type": "boolean",
+    "dataClass": "ID_BASE"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/person-name.schema.json",
+  "title": "PersonName",
+  "description": "A name as registered in CPR.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "full"
+  ],
+  "properties": {
+   "full": {
+    "description": "Given and family name.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "ID_BASE"
+   },
+   "given": {
+    "description": "Given names.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "ID_BASE"
+   },
+   "family": {
+    "description": "Family name.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "ID_BASE"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/person.schema.json",
+  "title": "Person",
+  "description": "Who the citizen is, from CPR alone; sector systems fill none of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "identifiers",
+   "name",
+   "addresses",
+   "addressProtected",
+   "deceased",
+   "relatedPersons",
+   "provenance"
+  ],
+  "properties": {
+   "identifiers": {
+    "description": "Numbers with history.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/person-identifier.schema.json"
+    },
+    "dataClass": "ID_BASE"
+   },
+   "name": {
+    "description": "Name.",
+    "$ref": "https://schemas.helhed.dk/citizen/person-name.schema.json",
+    "dataClass": "ID_BASE"
+   },
+   "birthDate": {
+    "description": "Date of birth.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "ID_BASE"
+   },
+   "addresses": {
+    "description": "Addresses.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/person-address.schema.json"
+    },
+    "dataClass": "ID_BASE"
+   },
+   "addressProtected": {
+    "description": "Whether name and address are protected (CPRL § 28).",
+    "type": "boolean",
+    "dataClass": "ID_BASE"
+   },
+   "protectedUntil": {
+    "description": "Day on which the protection ends.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "ID_BASE"
+   },
+   "deceased": {
+    "description": "Whether the citizen is dead.",
+    "type": "boolean",
+    "dataClass": "ID_BASE"
+   },
+   "deceasedOn": {
+    "description": "Day of death.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "ID_BASE"
+   },
+   "civilStatus": {
+    "description": "CPR code of civil status.",
+    "type": "string",
+    "maxLength": 2,
+    "dataClass": "ID_BASE"
+   },
+   "relatedPersons": {
+    "description": "Children, custody holders and guardians.",
+    "type": "array",
+    "maxItems": 100,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/related-person.schema.json"
+    },
+    "dataClass": "THIRD_PARTY"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/reason.schema.json",
+  "title": "Reason",
+  "description": "Why a decision fell as it did.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "text"
+  ],
+  "properties": {
+   "code": {
+    "description": "Code of the closed list of reasons.",
+    "type": "string",
+    "maxLength": 60,
+    "dataClass": "TECHNICAL"
+   },
+   "text": {
+    "description": "Danish text for the caseworker.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/receipt.schema.json",
+  "title": "Receipt",
+  "description": "Proof that the call stands in the log.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "logIndex",
+   "leafHash",
+   "checkpoint",
+   "powerSafe"
+  ],
+  "properties": {
+   "logIndex": {
+    "description": "Index of the intent in the log.",
+    "type": "integer",
+    "minimum": 0,
+    "dataClass": "TECHNICAL"
+   },
+   "leafHash": {
+    "description": "RFC 6962 leaf hash, base64.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "checkpoint": {
+    "description": "Signed checkpoint (C2SP) of a tree that holds the leaf.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "TECHNICAL"
+   },
+   "powerSafe": {
+    "description": "Whether the record survives a power cut, or a kill of the process only.",
+    "type": "boolean",
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/related-person.schema.json",
+  "title": "RelatedPerson",
+  "description": "Somebody with a legal tie to the citizen.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "relation"
+  ],
+  "properties": {
+   "relation": {
+    "title": "RelationKind",
+    "description": "The tie.",
+    "type": "string",
+    "enum": [
+     "CHILD",
+     "CUSTODY_HOLDER",
+     "GUARDIAN"
+    ],
+    "dataClass": "THIRD_PARTY"
+   },
+   "name": {
+    "description": "Name.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "THIRD_PARTY"
+   },
+   "birthDate": {
+    "description": "Date of birth.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "THIRD_PARTY"
+   },
+   "scope": {
+    "description": "Scope of the guardianship.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "THIRD_PARTY"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "THIRD_PARTY"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/sector-plan.schema.json",
+  "title": "SectorPlan",
+  "description": "A plan that one administration keeps (sektorplan), in canonical form.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance",
+   "planType",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "planType": {
+    "description": "Code of the plan type (domain list of plan types), as MIN_PLAN or SEL_HANDLEPLAN.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "PLAN_GOAL"
+   },
+   "title": {
+    "description": "Title.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "PLAN_GOAL"
+   },
+   "status": {
+    "title": "PlanStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "DRAFT",
+     "ACTIVE",
+     "COMPLETED",
+     "CANCELLED",
+     "UNKNOWN"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "version": {
+    "description": "Version in the source.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "PLAN_GOAL"
+   },
+   "legalBasis": {
+    "description": "Paragraph of the plan.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "summary": {
+    "description": "The plan's own text.",
+    "type": "string",
+    "maxLength": 8000,
+    "dataClass": "PLAN_GOAL"
+   },
+   "textAbsentReason": {
+    "title": "PlanTextAbsence",
+    "description": "Why the plan has no text.",
+    "type": "string",
+    "enum": [
+     "REPLACED_BY_ONE_PLAN",
+     "NOT_DEMANDED",
+     "NOT_IN_SOURCE"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "unit": {
+    "description": "Responsible unit.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "PLAN_GOAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/self-assessment.schema.json",
+  "title": "SelfAssessment",
+  "description": "The citizen's own view of a condition or goal (selvvurdering).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "sector",
+   "raisedClasses",
+   "provenance"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id made by the gateway from source and source record id; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "The administration that owns the record.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the record as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "provenance": {
+    "description": "Where it came from.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "code": {
+    "description": "What is assessed.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "SELF_ASSESS"
+   },
+   "value": {
+    "description": "The answer.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "SELF_ASSESS"
+   },
+   "text": {
+    "description": "In own words.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "SELF_ASSESS"
+   },
+   "assessedAt": {
+    "description": "Day or instant.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "SELF_ASSESS"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/source-problem.schema.json",
+  "title": "SourceProblemRef",
+  "description": "Why a source gave nothing.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code"
+  ],
+  "properties": {
+   "code": {
+    "description": "Problem code.",
+    "type": "string",
+    "maxLength": 60,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/source.schema.json",
+  "title": "Source",
+  "description": "What became of one source system in this call.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "system",
+   "sector",
+   "state"
+  ],
+  "properties": {
+   "system": {
+    "description": "Adapter.",
+    "type": "string",
+    "maxLength": 60,
+    "dataClass": "TECHNICAL"
+   },
+   "sector": {
+    "description": "Its administration.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "state": {
+    "title": "SourceState",
+    "description": "How it went.",
+    "type": "string",
+    "enum": [
+     "OK",
+     "NO_RECORDS",
+     "UNAVAILABLE",
+     "TIMEOUT",
+     "INVALID",
+     "NOT_ASKED",
+     "WITHHELD_AT_SOURCE"
+    ],
+    "dataClass": "TECHNICAL"
+   },
+   "fetchedAt": {
+    "description": "When it answered.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "TECHNICAL"
+   },
+   "deliveredAt": {
+    "description": "When a file source was last delivered to.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "TECHNICAL"
+   },
+   "stale": {
+    "description": "Whether that is older than promised.",
+    "type": "boolean",
+    "dataClass": "TECHNICAL"
+   },
+   "problem": {
+    "description": "Why it gave nothing.",
+    "$ref": "https://schemas.helhed.dk/citizen/source-problem.schema.json",
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/citizen/view-decision.schema.json",
+  "title": "Decision",
+  "description": "The decision that governed the call.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "outcome",
+   "reasons",
+   "purpose",
+   "legalBasis",
+   "consents",
+   "bundle"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the decision.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "outcome": {
+    "title": "DecisionOutcome",
+    "description": "What was decided.",
+    "type": "string",
+    "enum": [
+     "PERMIT",
+     "PERMIT_REDACTED",
+     "DENY",
+     "GAP"
+    ],
+    "dataClass": "TECHNICAL"
+   },
+   "reasons": {
+    "description": "Why.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/reason.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "purpose": {
+    "description": "Purpose code.",
+    "type": "string",
+    "maxLength": 60,
+    "dataClass": "TECHNICAL"
+   },
+   "legalBasis": {
+    "description": "Paragraphs in force that carry it.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/citizen/legal-basis-in-force.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "consents": {
+    "description": "Ids of the consents that were used.",
+    "type": "array",
+    "maxItems": 100,
+    "items": {
+     "type": "string",
+     "maxLength": 64
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "bundle": {
+    "description": "Hash of the purpose catalogue in force.",
+    "type": "string",
+    "maxLength": 80,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/code.schema.json",
+  "title": "Code",
+  "description": "A code as the source wrote it, and the code of our own lists that it stands for.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "known"
+  ],
+  "properties": {
+   "system": {
+    "description": "Address (URI) or name of the code system as the source wrote it.",
+    "type": "string",
+    "maxLength": 500
+   },
+   "code": {
+    "description": "The code as the source wrote it.",
+    "type": "string",
+    "maxLength": 500
+   },
+   "label": {
+    "description": "Danish label: ours where the code is known, else the source's own.",
+    "type": "string",
+    "maxLength": 500
+   },
+   "unified": {
+    "description": "The same meaning in our own list; absent when the code is unknown.",
+    "type": "string",
+    "maxLength": 500
+   },
+   "known": {
+    "description": "Whether the code stands in our lists.",
+    "type": "boolean"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/data-class.schema.json",
+  "title": "DataClass",
+  "description": "What kind of information a field or record tells; the purpose catalogue speaks in these classes.",
+  "type": "string",
+  "enum": [
+   "ID_BASE",
+   "ID_PROTECTED",
+   "CASE_META",
+   "PLAN_GOAL",
+   "PLAN_EFFORT",
+   "PLAN_APPT",
+   "ECONOMY",
+   "EMPLOYMENT",
+   "EDUCATION",
+   "SOCIAL_PROBLEM",
+   "HEALTH",
+   "SUBSTANCE_USE",
+   "CRIME",
+   "CHILD_CASE",
+   "THIRD_PARTY",
+   "SELF_ASSESS",
+   "SPEND",
+   "TECHNICAL"
+  ]
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+  "title": "LegalBasisRef",
+  "description": "The paragraph an effort, case or decision rests on.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "act": {
+    "description": "Abbreviation of the act, as LAB, SEL, BL, SUL.",
+    "type": "string",
+    "maxLength": 20
+   },
+   "paragraph": {
+    "description": "Paragraph and its part, as § 85 or § 32, stk. 1, nr. 3.",
+    "type": "string",
+    "maxLength": 100
+   },
+   "text": {
+    "description": "The words of the source when no act could be read out of them.",
+    "type": "string",
+    "maxLength": 500
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/period.schema.json",
+  "title": "Period",
+  "description": "A span of days or instants. An absent end means ongoing; an absent start means unknown.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "from": {
+    "description": "First day (YYYY-MM-DD) or instant (ISO 8601, UTC).",
+    "type": "string",
+    "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z)?$"
+   },
+   "to": {
+    "description": "Last day, or the instant at which it ended.",
+    "type": "string",
+    "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z)?$"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/provenance.schema.json",
+  "title": "Provenance",
+  "description": "Where a record came from and how old it is.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "system",
+   "sourceRecordId",
+   "fetchedAt",
+   "mappingVersion"
+  ],
+  "properties": {
+   "system": {
+    "description": "Adapter that fetched it.",
+    "type": "string",
+    "maxLength": 60
+   },
+   "sourceRecordId": {
+    "description": "The record's id in the source; never a CPR number.",
+    "type": "string",
+    "maxLength": 200
+   },
+   "fetchedAt": {
+    "description": "When the gateway had it from the source.",
+    "type": "string",
+    "format": "date-time"
+   },
+   "mappingVersion": {
+    "description": "Version of the mapping that made it.",
+    "type": "string",
+    "maxLength": 20
+   },
+   "registeredAt": {
+    "description": "When the source registered it: day or instant.",
+    "type": "string",
+    "maxLength": 40
+   },
+   "effectivePeriod": {
+    "description": "When it holds in the world.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json"
+   },
+   "deliveredAt": {
+    "description": "When a file source delivered it.",
+    "type": "string",
+    "format": "date-time"
+   },
+   "stale": {
+    "description": "Whether the delivery is older than the source promises.",
+    "type": "boolean"
+   },
+   "corrected": {
+    "description": "Whether this replaces an earlier registration of the same record.",
+    "type": "boolean"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/sector.schema.json",
+  "title": "Sector",
+  "description": "The administration that owns a record.",
+  "type": "string",
+  "enum": [
+   "EMPLOYMENT",
+   "SOCIAL",
+   "FAMILY",
+   "HEALTH"
+  ]
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/unit.schema.json",
+  "title": "UnitRef",
+  "description": "A unit of the municipality or a provider.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "id": {
+    "description": "Unit id, shared by issuer, sources and gateway.",
+    "type": "string",
+    "maxLength": 100
+   },
+   "name": {
+    "description": "Name of the unit.",
+    "type": "string",
+    "maxLength": 500
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/consent-kind.schema.json",
+  "title": "ConsentKind",
+  "description": "Kinds of consent and their law.",
+  "type": "string",
+  "enum": [
+   "PLAN_REPLACEMENT",
+   "FETCH_11A",
+   "FETCH_FVL29",
+   "DISCLOSE_FVL28",
+   "HEALTH_OTHER_43",
+   "HEALTH_LOOKUP_42D",
+   "HEALTH_TREAT_41",
+   "HEALTH_OPTOUT",
+   "CHILD_EFFORT",
+   "WORKPLACE_INFO",
+   "GDPR_CONSENT"
+  ]
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/purpose-basis.schema.json",
+  "title": "PurposeBasis",
+  "description": "A paragraph with its life.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "act",
+   "paragraph",
+   "validFrom"
+  ],
+  "properties": {
+   "act": {
+    "description": "Act.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "TECHNICAL"
+   },
+   "paragraph": {
+    "description": "Paragraph.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "TECHNICAL"
+   },
+   "eli": {
+    "description": "ELI address.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "TECHNICAL"
+   },
+   "validFrom": {
+    "description": "First day.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "TECHNICAL"
+   },
+   "validTo": {
+    "description": "Last day; absent while in force.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "TECHNICAL"
+   },
+   "note": {
+    "description": "What it gives.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/purpose-rule.schema.json",
+  "title": "PurposeRule",
+  "description": "Which classes a purpose reaches at which sector, and the consent each needs.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "sectors",
+   "classes",
+   "consent"
+  ],
+  "properties": {
+   "sectors": {
+    "description": "Sectors of the sources the rule speaks of; OWN is the asker's own sector.",
+    "type": "array",
+    "maxItems": 5,
+    "items": {
+     "type": "string",
+     "enum": [
+      "EMPLOYMENT",
+      "SOCIAL",
+      "FAMILY",
+      "HEALTH",
+      "OWN"
+     ]
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "classes": {
+    "description": "Classes reached.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "consent": {
+    "description": "Kinds of consent of which one must be alive; empty means none is needed.",
+    "type": "array",
+    "maxItems": 11,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/consent-kind.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/purpose.schema.json",
+  "title": "Purpose",
+  "description": "One purpose of the catalogue: who may ask for what, on which paragraph.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "nameDa",
+   "nameEn",
+   "legalBases",
+   "requesterSectors",
+   "roles",
+   "capacities",
+   "subject",
+   "caseRefRequired",
+   "rules",
+   "masterData",
+   "obligations",
+   "maximumCitizensPerCall"
+  ],
+  "properties": {
+   "code": {
+    "description": "Code.",
+    "type": "string",
+    "pattern": "^[A-Z][A-Z0-9_]{2,59}$",
+    "dataClass": "TECHNICAL"
+   },
+   "nameDa": {
+    "description": "Danish name.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "TECHNICAL"
+   },
+   "nameEn": {
+    "description": "English name.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "TECHNICAL"
+   },
+   "legalBases": {
+    "description": "Paragraphs.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/purpose-basis.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "requesterSectors": {
+    "description": "Sectors that may ask; empty where the role has none.",
+    "type": "array",
+    "maxItems": 4,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/sector.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "roles": {
+    "description": "Roles that may ask.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "type": "string",
+     "enum": [
+      "CITIZEN",
+      "COORDINATOR",
+      "CASEWORKER",
+      "TEAM_MEMBER",
+      "HEALTH_PROFESSIONAL",
+      "PROVIDER",
+      "LEADER",
+      "DPO",
+      "INTEGRATION_ENGINEER"
+     ]
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "capacities": {
+    "description": "Relations of which the asker must have one; empty demands none.",
+    "type": "array",
+    "maxItems": 10,
+    "items": {
+     "type": "string",
+     "enum": [
+      "CASEWORKER",
+      "TEAM",
+      "COORDINATOR",
+      "PROVIDER",
+      "FOLLOW_UP",
+      "LEADER"
+     ]
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "subject": {
+    "title": "PurposeSubject",
+    "description": "Whose data: a citizen the asker works with, the asker himself, or none.",
+    "type": "string",
+    "enum": [
+     "RELATED_CITIZEN",
+     "SELF",
+     "NONE"
+    ],
+    "dataClass": "TECHNICAL"
+   },
+   "caseRefRequired": {
+    "description": "Whether a case must be named.",
+    "type": "boolean",
+    "dataClass": "TECHNICAL"
+   },
+   "rules": {
+    "description": "What is reached.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/purpose-rule.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "masterData": {
+    "description": "Classes of the person record that are reached.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "obligations": {
+    "description": "Duties that follow.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "type": "string",
+     "maxLength": 60
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "maximumCitizensPerCall": {
+    "description": "Citizens in one call.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 1000,
+    "dataClass": "TECHNICAL"
+   },
+   "purposeOfUse": {
+    "description": "HL7 v3 PurposeOfUse code where one exists.",
+    "type": "string",
+    "maxLength": 20,
+    "dataClass": "TECHNICAL"
+   },
+   "retention": {
+    "description": "Retention hint.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ }
+];

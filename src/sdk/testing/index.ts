@@ -1,0 +1,6 @@
+/** What specs and simulators of adapters import beside the sdk. */
+export { FixedClock } from '../../kernel/clock.js';
+export * from './conformance.js';
+export * from './faulty-http.js';
+export * from './people.js';
+export * from './simulator.js';
