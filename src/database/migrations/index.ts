@@ -1,0 +1,13 @@
+import type { MigrationInterface } from 'typeorm';
+import { ApplicationRole0000000000001 } from './0001-application-role.js';
+import { Relations0000000000002 } from './0002-relations.js';
+import { Consents0000000000003 } from './0003-consents.js';
+import { Audit0000000000004 } from './0004-audit.js';
+
+/** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
+export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string })[] = [
+  ApplicationRole0000000000001,
+  Relations0000000000002,
+  Consents0000000000003,
+  Audit0000000000004,
+];
