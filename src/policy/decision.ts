@@ -1,0 +1,26 @@
+import type { LegalBasis } from '../generated/documents.js';
+import type { DataClass, Sector } from '../kernel/words.js';
+import type { ReasonCode } from './reasons.js';
+
+/** What may leave from one source: all of it is a subset of these classes. */
+export interface SourceGrant {
+  readonly system: string;
+  readonly sector: Sector;
+  readonly classes: readonly DataClass[];
+}
+
+/** A decision is a value: it goes into the log whole. */
+export interface PolicyDecision {
+  readonly outcome: 'PERMIT' | 'PERMIT_REDACTED' | 'DENY' | 'GAP';
+  readonly reasons: readonly ReasonCode[];
+  readonly purpose: string;
+  readonly legalBasis: readonly LegalBasis[];
+  readonly consents: readonly string[];
+  readonly grants: readonly SourceGrant[];
+  /** classes of the person record */
+  readonly masterData: readonly DataClass[];
+  readonly obligations: readonly string[];
+  readonly bundle: string;
+}
+
+export const isPermitted = ({ outcome }: PolicyDecision): boolean => outcome === 'PERMIT' || outcome === 'PERMIT_REDACTED';

@@ -1,0 +1,53 @@
+import type { DataClass, Sector, Capacity, Role } from '../kernel/words.js';
+import type { ConsentKind } from '../generated/documents.js';
+
+/** Everything a decision reads. Plain values only, so that a decision can be recorded and replayed. */
+export interface DecisionFacts {
+  /** ISO 8601 instant of the call */
+  readonly at: string;
+  readonly purpose: string;
+  readonly caseRef?: string;
+  readonly caller: {
+    readonly role: Role;
+    readonly sector?: Sector;
+    readonly employee?: string;
+    readonly unit?: string;
+    readonly personKey?: string;
+    readonly purposes?: readonly string[];
+  };
+  /** keyed pseudonym of the citizen; absent when no citizen is asked about */
+  readonly citizenKey?: string;
+  readonly relations: readonly RelationFacts[];
+  readonly consents: readonly ConsentFacts[];
+  /** absent until CPR has been asked; 'UNAVAILABLE' when it could not answer */
+  readonly flags?: PersonFlags | 'UNAVAILABLE';
+  /** sources in play, after the caller's own choice of sectors */
+  readonly sources: readonly { readonly system: string; readonly sector: Sector }[];
+}
+
+/** A relation between this caller (or his unit) and the citizen. */
+export interface RelationFacts {
+  readonly capacity: Capacity;
+  readonly sector: Sector;
+  readonly from: string;
+  readonly to?: string;
+  readonly source: string;
+}
+
+export interface ConsentFacts {
+  readonly id: string;
+  readonly kind: ConsentKind;
+  readonly purpose?: string;
+  readonly sectors: readonly Sector[];
+  readonly dataClasses: readonly DataClass[];
+  readonly caseRef?: string;
+  readonly givenAt: string;
+  readonly expiresAt?: string;
+  readonly withdrawnAt?: string;
+}
+
+export interface PersonFlags {
+  readonly known: boolean;
+  readonly addressProtected: boolean;
+  readonly deceased: boolean;
+}

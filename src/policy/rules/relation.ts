@@ -1,0 +1,18 @@
+import type { Purpose } from '../../generated/documents.js';
+import type { DecisionFacts } from '../facts.js';
+import type { ReasonCode } from '../reasons.js';
+
+/**
+ * Nobody procures data that do not matter for his own task (FVL § 32): an employee needs a relation that holds now, in a
+ * capacity of the purpose; a citizen reaches himself only. Any failure is the one answer NO_RELATION.
+ */
+export function relation(purpose: Purpose, { caller, citizenKey, relations, at }: DecisionFacts): ReasonCode | undefined {
+  if (purpose.subject === 'NONE') return undefined;
+  if (citizenKey === undefined) return 'NO_RELATION';
+  if (caller.role === 'CITIZEN') return caller.personKey === citizenKey ? undefined : 'NO_RELATION';
+  if (purpose.subject === 'SELF') return 'NO_RELATION';
+  const holds = relations.some(
+    ({ capacity, from, to }) => purpose.capacities.includes(capacity) && from <= at && (to === undefined || at < to),
+  );
+  return holds ? undefined : 'NO_RELATION';
+}
