@@ -27,7 +27,7 @@ const UNAVAILABLE_MESSAGE =
 /** The SQLSTATE or system code of a thrown thing, also when TypeORM has wrapped it. */
 export function databaseErrorCode(thrown: unknown): string | undefined {
   const error = unwrapped(thrown);
-  return error instanceof Object && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
 }
 
 /** Whether the whole transaction may be tried again from its start. */
@@ -53,15 +53,22 @@ function isUnavailable(thrown: unknown): boolean {
   if (code !== undefined) return RETRYABLE.has(code) || UNAVAILABLE_STATE.test(code) || UNAVAILABLE_NETWORK.has(code);
   if (thrown instanceof QueryRunnerAlreadyReleasedError) return true;
   const error = unwrapped(thrown);
-  return error instanceof Object && 'message' in error && UNAVAILABLE_MESSAGE.test(String(error.message));
+  return UNAVAILABLE_MESSAGE.test(String(error.message));
 }
 
-function unwrapped(thrown: unknown): unknown {
-  return thrown instanceof Object && 'driverError' in thrown ? thrown.driverError : thrown;
+interface DriverError {
+  code?: unknown;
+  message?: unknown;
+  constraint?: unknown;
+}
+
+function unwrapped(thrown: unknown): DriverError {
+  if (typeof thrown !== 'object' || thrown === null) return {};
+  return 'driverError' in thrown ? (thrown.driverError as DriverError) : thrown;
 }
 
 function withoutValues(thrown: unknown): Error {
   const error = unwrapped(thrown);
-  const constraint = error instanceof Object && 'constraint' in error ? ` on ${String(error.constraint)}` : '';
+  const constraint = error.constraint === undefined ? '' : ` on ${String(error.constraint)}`;
   return new Error(`database error ${databaseErrorCode(thrown) ?? 'without a code'}${constraint}`);
 }
