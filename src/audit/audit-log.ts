@@ -43,6 +43,8 @@ const PENDING_LOOK_MS = 20;
 export class AuditLog {
   #sweep: Promise<number> | undefined;
   #nextSweep: Promise<number> | undefined;
+  #appending = new Set<Promise<unknown>>();
+  #closed = false;
 
   private constructor(
     private readonly options: AuditLogOptions,
@@ -83,7 +85,15 @@ export class AuditLog {
    * @throws Problem LOG_UNAVAILABLE when that is not certain in time: then nothing may be delivered. The record may still land
    */
   append(draft: AuditDraft): Promise<Receipt> {
-    return this.#append(this.options.ids.next(), this.options.clock.now().toISOString(), draft, false);
+    if (this.#closed) return Promise.reject(unavailable());
+    const appended = this.#append(this.options.ids.next(), this.options.clock.now().toISOString(), draft, false);
+    const settled = appended.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#appending.add(settled);
+    void settled.then(() => this.#appending.delete(settled));
+    return appended;
   }
 
   /**
@@ -151,8 +161,10 @@ export class AuditLog {
   }
 
   /** Takes no more records, and resolves when all that wait are written or refused. */
-  close(): Promise<void> {
-    return this.sequencer.close();
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#appending, this.#sweep?.catch(() => 0)]);
+    await this.sequencer.close();
   }
 
   async #append(id: string, time: string, draft: AuditDraft, pending: boolean): Promise<Receipt> {

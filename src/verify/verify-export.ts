@@ -1,0 +1,148 @@
+import { IntentBook, parseObject, readEntry } from './entry-rules.js';
+import type { Report } from './report.js';
+import { readSignedHead, readVerifierKey, type SignedHead, type VerifierKey } from './signed-head.js';
+import { GrowingTree } from './tree.js';
+
+export interface VerifyOptions {
+  /** verifier key known from elsewhere; without it the file's own is used, which proves nothing against who holds the file */
+  trustedKey?: string;
+  /** a signed checkpoint kept elsewhere: the log must contain that tree */
+  expectedHead?: string;
+}
+
+type Fields = Record<string, unknown>;
+
+/**
+ * Recomputes an export of the audit log (format `helhed-audit-export/1`) from its bytes alone: leaf hashes, the root and the
+ * signature of every checkpoint, the order of the indices, the pairing of intents and outcomes, the totals, and the head kept
+ * elsewhere. Stops at the first fault. Never throws for what a file holds; errors of reading it pass through.
+ *
+ * @param lines the file's lines, without line feeds; read once, in order
+ */
+export async function verifyExport(lines: AsyncIterable<string>, options: VerifyOptions = {}): Promise<Report> {
+  const run = new Verification(options);
+  for await (const line of lines) {
+    if (!run.take(line)) break;
+  }
+  return run.finish();
+}
+
+class Verification {
+  readonly #tree = new GrowingTree();
+  readonly #book = new IntentBook();
+  readonly #report: Report;
+  #key: VerifierKey | undefined;
+  #expected: SignedHead | undefined;
+  #started = false;
+  #ended = false;
+
+  constructor(private readonly options: VerifyOptions) {
+    this.#report = {
+      ok: false,
+      keyTrusted: options.trustedKey !== undefined,
+      headCompared: false,
+      entries: 0,
+      checkpoints: 0,
+      provenEntries: 0,
+      kinds: {},
+      openIntents: 0,
+    };
+  }
+
+  /** False when a fault was found. */
+  take(line: string): boolean {
+    const fields = parseObject(line);
+    if (!fields) this.#bad('a line is not a JSON object');
+    else if (this.#ended) this.#bad('there are lines after the end line');
+    else if (!this.#started) this.#bad(this.#start(fields));
+    else if ('index' in fields) this.#bad(this.#entry(fields));
+    else if ('size' in fields) this.#unproven(this.#checkpoint(fields));
+    else if ('entries' in fields) this.#end(fields);
+    else this.#bad('a line is of no known kind');
+    this.#unproven(this.#compareHead());
+    return this.#report.fault === undefined;
+  }
+
+  finish(): Report {
+    const report = this.#report;
+    report.openIntents = this.#book.open;
+    if (!this.#ended) this.#bad(this.#started ? 'the end line is missing: the file was cut' : 'the file is empty');
+    if (this.#expected && !report.headCompared) {
+      this.#bad(`the log is shorter than the head kept elsewhere (${this.#expected.size} entries): its tail was cut`);
+    }
+    report.ok = report.fault === undefined;
+    return report;
+  }
+
+  #start({ format, logId, origin, verifierKey }: Fields): string | undefined {
+    this.#started = true;
+    if (format !== 'helhed-audit-export/1') return 'the file is not an export of format helhed-audit-export/1';
+    if (typeof logId !== 'string' || typeof origin !== 'string' || typeof verifierKey !== 'string')
+      return 'the header is incomplete';
+    const { trustedKey = verifierKey, expectedHead } = this.options;
+    Object.assign(this.#report, { logId, origin, verifierKey: trustedKey.trim() });
+    this.#key = readVerifierKey(trustedKey);
+    if (!this.#key) return 'the verifier key cannot be read';
+    if (trustedKey.trim() !== verifierKey) return 'the file names another verifier key than the trusted one';
+    if (expectedHead === undefined) return undefined;
+    const head = readSignedHead(expectedHead, this.#key);
+    if (typeof head === 'string') return `of the head kept elsewhere: ${head}`;
+    if (head.origin !== origin) return 'the head kept elsewhere is of another log';
+    this.#expected = head;
+    return undefined;
+  }
+
+  #entry(fields: Fields): string | undefined {
+    const report = this.#report;
+    if (fields.index !== report.entries) return 'the index is not the next one';
+    const entry = readEntry(fields);
+    if (typeof entry === 'string') return entry;
+    const fault = this.#book.enter(report.entries, entry);
+    if (fault) return fault;
+    this.#tree.add(entry.leaf);
+    report.entries += 1;
+    report.kinds[entry.kind] = (report.kinds[entry.kind] ?? 0) + 1;
+    return undefined;
+  }
+
+  #checkpoint({ size, note }: Fields): string | undefined {
+    const report = this.#report;
+    const head = typeof note === 'string' && this.#key ? readSignedHead(note, this.#key) : 'the checkpoint is malformed';
+    if (typeof head === 'string') return head;
+    if (head.origin !== report.origin) return 'the checkpoint is of another log';
+    if (size !== head.size) return 'the size is not that of the checkpoint';
+    if (head.size !== report.entries) return 'the checkpoint stands at the wrong place';
+    if (head.size <= report.provenEntries) return 'the checkpoint is a repetition';
+    if (!head.root.equals(this.#tree.root())) return 'the root recomputed is not the one that was signed';
+    report.checkpoints += 1;
+    report.provenEntries = head.size;
+    return undefined;
+  }
+
+  #end({ entries, checkpoints }: Fields): void {
+    const report = this.#report;
+    this.#ended = true;
+    if (entries !== report.entries) this.#bad('the end line counts other entries than the file holds');
+    if (checkpoints !== report.checkpoints) this.#bad('the end line counts other checkpoints than the file holds');
+    if (report.provenEntries !== report.entries) this.#unproven('the last entries are covered by no checkpoint');
+  }
+
+  #compareHead(): string | undefined {
+    if (this.#report.headCompared || this.#expected?.size !== this.#tree.size) return undefined;
+    if (!this.#expected.root.equals(this.#tree.root())) return 'the log is another than the head kept elsewhere says';
+    this.#report.headCompared = true;
+    return undefined;
+  }
+
+  #bad(reason: string | undefined): void {
+    const { entries } = this.#report;
+    if (reason !== undefined) this.#report.fault ??= { firstBadIndex: entries, lastPossibleIndex: entries, reason };
+  }
+
+  /** A fault of which only a root tells: it lies after what the last good checkpoint covers. */
+  #unproven(reason: string | undefined): void {
+    const { provenEntries, entries } = this.#report;
+    if (reason === undefined) return;
+    this.#report.fault ??= { firstBadIndex: provenEntries, lastPossibleIndex: Math.max(provenEntries, entries - 1), reason };
+  }
+}
