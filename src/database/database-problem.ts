@@ -22,7 +22,7 @@ const UNAVAILABLE_NETWORK = new Set([
 
 /** What the pg client says without a code. */
 const UNAVAILABLE_MESSAGE =
-  /^(Query read timeout|timeout e|Connection terminated|Client (has encountered|was closed)|Cannot use a pool after calling end)/;
+  /^(Query read timeout|timeout exceeded|timeout expired|Connection terminated|Client (has encountered|was closed)|Cannot use a pool after calling end)/;
 
 /** The SQLSTATE or system code of a thrown thing, also when TypeORM has wrapped it. */
 export function databaseErrorCode(thrown: unknown): string | undefined {
@@ -68,7 +68,8 @@ function unwrapped(thrown: unknown): DriverError {
 }
 
 function withoutValues(thrown: unknown): Error {
-  const error = unwrapped(thrown);
-  const constraint = error.constraint === undefined ? '' : ` on ${String(error.constraint)}`;
-  return new Error(`database error ${databaseErrorCode(thrown) ?? 'without a code'}${constraint}`);
+  const { constraint, message } = unwrapped(thrown);
+  const known = UNAVAILABLE_MESSAGE.exec(String(message))?.[0];
+  const where = constraint === undefined ? '' : ` on ${String(constraint)}`;
+  return new Error(`database error ${databaseErrorCode(thrown) ?? known ?? 'without a code'}${where}`);
 }

@@ -112,6 +112,19 @@ describe('a PostgreSQL server that does not answer', () => {
     await database.close();
   });
 
+  it('survives the loss of a connection that is lent out and idle', async () => {
+    const database = await openDatabase({ ...options, url });
+    const client = await database.pool.connect();
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    const lost = new Promise((resolve) => client.once('end', resolve));
+    await owner.query('select pg_terminate_backend($1)', [rows[0]!.pid]);
+    await lost;
+    await expect(client.query('select 1')).rejects.toThrow();
+    client.release(true);
+    await database.ping();
+    await database.close();
+  });
+
   it('stops a statement after five seconds at most', async () => {
     const database = await openDatabase({ ...options, url });
     await expect(database.pool.query('select pg_sleep(30)')).rejects.toMatchObject({ code: '57014' });

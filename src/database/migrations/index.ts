@@ -3,6 +3,7 @@ import { ApplicationRole0000000000001 } from './0001-application-role.js';
 import { Relations0000000000002 } from './0002-relations.js';
 import { Consents0000000000003 } from './0003-consents.js';
 import { Audit0000000000004 } from './0004-audit.js';
+import { CitizenNumbers0000000000005 } from './0005-citizen-numbers.js';
 
 /** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
 export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string })[] = [
@@ -10,4 +11,5 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   Relations0000000000002,
   Consents0000000000003,
   Audit0000000000004,
+  CitizenNumbers0000000000005,
 ];
