@@ -3,4 +3,5 @@ export { FixedClock } from '../../kernel/clock.js';
 export * from './conformance.js';
 export * from './faulty-http.js';
 export * from './people.js';
+export * from './record-errors.js';
 export * from './simulator.js';
