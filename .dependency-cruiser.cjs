@@ -61,6 +61,13 @@ module.exports = {
       to: { path: '^adapters/([^/]+)/', pathNot: '^adapters/$1/' },
     },
     {
+      name: 'no-adapter-needs-its-simulator',
+      comment: 'the production image is built without simulators',
+      severity: 'error',
+      from: { path: '^adapters/([^/]+)/', pathNot: [SPEC, '^adapters/[^/]+/simulator/'] },
+      to: { path: '^adapters/$1/simulator/' },
+    },
+    {
       name: 'nobody-names-an-adapter',
       comment: 'adapters are found by folder and manifest, so that a new one changes no line elsewhere',
       severity: 'error',
@@ -95,8 +102,18 @@ module.exports = {
     {
       name: 'shipped-code-imports-no-test',
       severity: 'error',
-      from: { path: '^(?:src|adapters)/', pathNot: [SPEC, '^src/sdk/testing/', '^adapters/[^/]+/simulator/'] },
+      from: {
+        path: '^(?:src|adapters)/',
+        pathNot: [SPEC, '^src/sdk/testing/', '^src/identity/development/', '^adapters/[^/]+/simulator/'],
+      },
       to: { path: ['^test/', SPEC, '^src/sdk/testing/'] },
+    },
+    {
+      name: 'development-is-loaded-on-demand-only',
+      comment: 'the production image is built without the development identity provider and its packages',
+      severity: 'error',
+      from: { path: '^(?:src|adapters)/', pathNot: [SPEC, '^src/identity/development/'] },
+      to: { path: '^src/identity/development/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circle',

@@ -37,6 +37,7 @@ describe('the import rules', () => {
       ['src/kernel/bad.ts', '../plan/good.js', 'kernel-imports-nothing-of-ours'],
       ['adapters/one/bad.ts', '../../src/kernel/good.js', 'adapters-see-the-sdk-only'],
       ['adapters/one/other.ts', '../two/good.js', 'no-adapter-sees-another'],
+      ['adapters/two/bad.ts', './simulator/good.js', 'no-adapter-needs-its-simulator'],
       ['src/connectors/bad.ts', '../../adapters/two/good.js', 'nobody-names-an-adapter'],
       ['src/health/bad.ts', '../app.module.js', 'nobody-sees-app-module'],
       ['src/plan/bad.ts', '../audit/good.js', 'plan-leaves-its-neighbours-alone'],
@@ -45,11 +46,20 @@ describe('the import rules', () => {
       ['src/audit/bad.ts', '../verify/good.js', 'nobody-borrows-from-the-verifier'],
       ['src/graphql/plan/bad.resolver.ts', '../../plan/good.js', 'resolvers-see-access-only'],
       ['src/access/bad.ts', '../../test/good.js', 'shipped-code-imports-no-test'],
+      ['src/identity/bad.ts', './development/good.js', 'development-is-loaded-on-demand-only'],
       ['src/access/lost.ts', './nowhere.js', 'no-import-leads-nowhere'],
     ];
-    const good = ['src/kernel', 'src/plan', 'src/audit', 'src/verify', 'src/connectors', 'adapters/two', 'test'].map(
-      (folder) => `${folder}/good.ts`,
-    );
+    const good = [
+      'src/kernel',
+      'src/plan',
+      'src/audit',
+      'src/verify',
+      'src/connectors',
+      'adapters/two',
+      'adapters/two/simulator',
+      'src/identity/development',
+      'test',
+    ].map((folder) => `${folder}/good.ts`);
     const allowed: [string, string][] = [
       ['src/plan/fine.ts', '../kernel/good.js'],
       ['src/access/fine.ts', '../plan/good.js'],
@@ -66,6 +76,7 @@ describe('the import rules', () => {
       for (const path of [...good, 'src/app.module.ts']) write(path, 'export const one = 1;\n');
       for (const [path, target] of [...planted, ...allowed]) write(path, `export { one } from '${target}';\n`);
       write('src/verify/fine.ts', "export { createHash } from 'node:crypto';\n");
+      write('src/identity/fine.ts', "export const start = () => import('./development/good.js');\n");
       write('src/plan/circle-a.ts', "import { b } from './circle-b.js';\nexport const a = () => b;\n");
       write('src/plan/circle-b.ts', "import { a } from './circle-a.js';\nexport const b = () => a;\n");
       found = cruise(fixture, ['src', 'adapters', 'test']).violations;
@@ -87,7 +98,7 @@ describe('the import rules', () => {
     });
 
     it('and find nothing in imports that are right', () => {
-      const faultless = [...allowed.map(([path]) => path), 'src/verify/fine.ts'];
+      const faultless = [...allowed.map(([path]) => path), 'src/verify/fine.ts', 'src/identity/fine.ts'];
       expect(found.filter(({ from }) => faultless.includes(from))).toEqual([]);
     });
   });
