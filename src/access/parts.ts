@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+import type { AuditLog } from '../audit/audit-log.js';
+import type { Masks } from '../citizen/mask.js';
+import type { Sources } from '../connectors/connect-sources.js';
+import type { ConsentStore } from '../consent/consent.store.js';
+import type { Clock } from '../kernel/clock.js';
+import type { Ids } from '../kernel/ids.js';
+import type { Catalogue } from '../policy/catalogue.js';
+import type { CitizenKeys } from '../relations/citizen-keys.js';
+import type { RelationStore } from '../relations/relation.store.js';
+
+/** Something worth a figure. Names of the closed sets only: no citizen, no value. */
+export interface Observer {
+  decided(operation: string, outcome: string): void;
+  asked(system: string, state: string, milliseconds: number): void;
+  outcomeLost(): void;
+}
+
+/** What the road is built of. */
+export interface AccessParts {
+  readonly audit: AuditLog;
+  readonly catalogue: Catalogue;
+  readonly citizenKeys: CitizenKeys;
+  readonly clock: Clock;
+  readonly consents: ConsentStore;
+  readonly database: DataSource;
+  readonly ids: Ids;
+  readonly masks: Masks;
+  readonly observer: Observer;
+  readonly relations: RelationStore;
+  readonly sources: Sources;
+}

@@ -1,0 +1,25 @@
+import type { Sector } from '../kernel/words.js';
+import type { RecordKind } from '../sdk/index.js';
+
+/** Which parts of the view are asked for, as read from the query before it runs. */
+export interface Selection {
+  /** every selected field as `Type.field`, sorted, once each */
+  readonly fields: readonly string[];
+  /** record kinds that the selected fields need */
+  readonly kinds: readonly RecordKind[];
+}
+
+/** A question about one citizen. */
+export interface CitizenQuestion {
+  readonly operation: 'citizenView' | 'consents' | 'recordConsent' | 'withdrawConsent';
+  /** as the caller wrote it */
+  readonly cpr?: string;
+  /** for an operation that names the citizen by one of his records */
+  readonly citizenKey?: string;
+  readonly purpose: string;
+  readonly caseRef?: string;
+  readonly sectors?: readonly Sector[];
+  readonly selection: Selection;
+}
+
+export const NOTHING_SELECTED: Selection = { fields: [], kinds: [] };

@@ -1,0 +1,15 @@
+import { Problem } from '../kernel/problem.js';
+import type { PolicyDecision } from '../policy/decision.js';
+import type { AccessParts } from './parts.js';
+import { draftOf } from './records.js';
+import type { RoadState } from './state.js';
+
+/** Logs a refusal, waits until the record is durable, and ends the call. One record, whatever the reason. */
+export async function refuse({ audit, observer }: AccessParts, state: RoadState, decision: PolicyDecision): Promise<never> {
+  const reasonCode = decision.reasons[0]!;
+  observer.decided(state.question.operation, decision.outcome);
+  const receipt = await audit.append(
+    draftOf(state, 'REFUSAL', { bundle: decision.bundle, outcome: decision.outcome, reasonCode, claims: { reasons: decision.reasons } }),
+  );
+  throw new Problem('ACCESS_REFUSED', { reasonCode, decisionId: state.decisionId, receipt });
+}

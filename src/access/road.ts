@@ -1,0 +1,48 @@
+/**
+ * The one road of a call. Rows are steps in order; columns are the operations that take them. Whoever reviews what Helhed lets out
+ * starts here: no data are asked for above the row "decide", and none leave above the row "wait for the intent".
+ */
+import type { CallContext } from '../kernel/call-context.js';
+import type { AccessParts } from './parts.js';
+import type { CitizenQuestion } from './question.js';
+import type { RoadState, Step } from './state.js';
+import { appendOutcome } from './steps/append-outcome.js';
+import { askPersonFlags } from './steps/ask-person-flags.js';
+import { askSources } from './steps/ask-sources.js';
+import { awaitIntent } from './steps/await-intent.js';
+import { decideCall } from './steps/decide-call.js';
+import { gatherFacts } from './steps/gather-facts.js';
+import { joinView } from './steps/join-view.js';
+import { maskRecords } from './steps/mask-records.js';
+import { resolveCitizen } from './steps/resolve-citizen.js';
+import { screenCaller } from './steps/screen-caller.js';
+
+type Operation = CitizenQuestion['operation'];
+
+const EVERY: readonly Operation[] = ['citizenView', 'consents', 'recordConsent', 'withdrawConsent'];
+const VIEW: readonly Operation[] = ['citizenView'];
+
+export const ROAD: readonly { readonly name: string; readonly step: (parts: AccessParts) => Step; readonly taken: readonly Operation[] }[] = [
+  { name: 'resolve the citizen', step: resolveCitizen, taken: EVERY },
+  { name: 'gather relations and consents', step: gatherFacts, taken: EVERY },
+  { name: 'screen the caller', step: screenCaller, taken: EVERY },
+  { name: "ask for the person's flags", step: askPersonFlags, taken: VIEW },
+  { name: 'decide', step: decideCall, taken: EVERY },
+  { name: 'append the intent and ask the sources', step: askSources, taken: VIEW },
+  { name: 'mask by source and class', step: maskRecords, taken: VIEW },
+  { name: 'join what is left', step: joinView, taken: VIEW },
+  { name: 'wait for the intent', step: awaitIntent, taken: VIEW },
+  { name: 'append the outcome', step: appendOutcome, taken: VIEW },
+];
+
+/** Takes a question down the road. @throws Problem that ends the call; a refusal is logged before it is thrown */
+export type Travel = (context: CallContext, question: CitizenQuestion) => Promise<RoadState>;
+
+export function buildRoad(parts: AccessParts): Travel {
+  const steps = ROAD.map(({ step, taken }) => ({ run: step(parts), taken }));
+  return async (context, question) => {
+    const state: RoadState = { context, question, decisionId: parts.ids.next() };
+    for (const { run, taken } of steps) if (taken.includes(question.operation)) await run(state);
+    return state;
+  };
+}

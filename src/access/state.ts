@@ -1,0 +1,31 @@
+import type { Receipt } from '../audit/sequencer.js';
+import type { SourceOutcome } from '../connectors/connector.js';
+import type { CitizenView, Person } from '../generated/documents.js';
+import type { CallContext } from '../kernel/call-context.js';
+import type { PolicyDecision } from '../policy/decision.js';
+import type { DecisionFacts } from '../policy/facts.js';
+import type { CitizenRecords } from '../sdk/index.js';
+import type { CitizenQuestion } from './question.js';
+
+/** What one call has gathered on its way. Each step adds its own members and changes nobody else's. */
+export interface RoadState {
+  readonly context: CallContext;
+  readonly question: CitizenQuestion;
+  readonly decisionId: string;
+  /** current number, ten characters */
+  cpr?: string;
+  citizenKey?: string;
+  facts?: DecisionFacts;
+  person?: Person;
+  decision?: PolicyDecision;
+  /** becomes the receipt when the intent is durable */
+  intent?: Promise<Receipt>;
+  /** what each asked source answered, by system */
+  answers?: ReadonlyMap<string, SourceOutcome>;
+  masked?: readonly { readonly system: string; readonly records: CitizenRecords }[];
+  view?: Omit<CitizenView, 'receipt'>;
+  receipt?: Receipt;
+}
+
+/** One step of the road. It ends the call by throwing a Problem; it never answers the caller itself. */
+export type Step = (state: RoadState) => Promise<void> | void;

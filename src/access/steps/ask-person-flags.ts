@@ -1,0 +1,35 @@
+import type { PersonFlags } from '../../policy/facts.js';
+import type { AccessParts } from '../parts.js';
+import { draftOf } from '../records.js';
+import type { Step } from '../state.js';
+
+/** Asks CPR for the facts that the decision needs (protected address, death, current number), with a record of its own. */
+export function askPersonFlags({ audit, catalogue, observer, sources }: AccessParts): Step {
+  return async (state) => {
+    const { context, cpr } = state;
+    const { master } = sources;
+    const record = audit.append(
+      draftOf(state, 'INTENT', { bundle: catalogue.bundle, claims: { sources: [master.manifest.id], classes: ['ID_BASE'], fields: ['PERSON_FLAGS'] } }),
+    );
+    const gone = new AbortController();
+    record.catch((cause: unknown) => gone.abort(cause));
+    const asking = master.ask({
+      cpr: cpr!,
+      kinds: ['person'],
+      traceparent: context.traceparent,
+      signal: AbortSignal.any([context.signal, gone.signal]),
+    });
+    const [, answer] = await Promise.all([record, asking]);
+    observer.asked(master.manifest.id, answer.state, answer.took);
+    const person = answer.records.person;
+    if (person !== undefined) {
+      state.person = person;
+      state.cpr = person.identifiers.find(({ current }) => current)?.value ?? cpr!;
+    }
+    const flags: PersonFlags | 'UNAVAILABLE' =
+      answer.problem !== undefined
+        ? 'UNAVAILABLE'
+        : { known: person !== undefined, addressProtected: person?.addressProtected ?? true, deceased: person?.deceased ?? false };
+    state.facts = { ...state.facts!, flags };
+  };
+}

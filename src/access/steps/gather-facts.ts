@@ -1,0 +1,51 @@
+import type { Consent } from '../../consent/consent.entity.js';
+import type { ConsentFacts } from '../../policy/facts.js';
+import type { AccessParts } from '../parts.js';
+import type { Step } from '../state.js';
+
+/** Gathers what the database knows: the caller's relations to the citizen and the citizen's consents. No source is asked. */
+export function gatherFacts({ citizenKeys, clock, consents, relations, sources }: AccessParts): Step {
+  return async (state) => {
+    const { context, question } = state;
+    const { caller } = context;
+    const citizenKey = state.citizenKey!;
+    const [known, given, personKey] = await Promise.all([
+      relations.between(caller, citizenKey),
+      consents.of(citizenKey),
+      caller.personKey === undefined ? undefined : citizenKeys.citizenKeyOf(caller.personKey),
+    ]);
+    const wanted = ({ sector }: { sector: unknown }) => question.sectors === undefined || question.sectors.includes(sector as never);
+    state.facts = {
+      at: clock.now().toISOString(),
+      purpose: question.purpose,
+      ...(question.caseRef !== undefined && { caseRef: question.caseRef }),
+      caller: {
+        role: caller.role,
+        ...(caller.sector && { sector: caller.sector }),
+        ...(caller.employee && { employee: caller.employee }),
+        ...(caller.unit && { unit: caller.unit }),
+        ...(personKey && { personKey }),
+        ...(caller.purposes && { purposes: caller.purposes }),
+      },
+      citizenKey,
+      relations: known,
+      consents: given.map(asFacts),
+      sources: sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),
+    };
+  };
+}
+
+function asFacts(consent: Consent): ConsentFacts {
+  const { id, kind, purpose, sectors, dataClasses, caseRef, givenAt, expiresAt, withdrawnAt } = consent;
+  return {
+    id,
+    kind,
+    sectors,
+    dataClasses,
+    givenAt: givenAt.toISOString(),
+    ...(purpose !== null && { purpose }),
+    ...(caseRef !== null && { caseRef }),
+    ...(expiresAt !== null && { expiresAt: expiresAt.toISOString() }),
+    ...(withdrawnAt !== null && { withdrawnAt: withdrawnAt.toISOString() }),
+  };
+}

@@ -1,0 +1,52 @@
+import { joinRecords } from '../../citizen/join.js';
+import type { CitizenView, Person, Source } from '../../generated/documents.js';
+import { REASONS } from '../../policy/reasons.js';
+import type { CitizenRecords } from '../../sdk/index.js';
+import type { AccessParts } from '../parts.js';
+import type { RoadState, Step } from '../state.js';
+
+/** Joins what is left into the view. Nothing is derived from what was masked. */
+export function joinView({ masks, sources }: AccessParts): Step {
+  return (state) => {
+    const { decision, person, masked, decisionId } = state;
+    const joined = joinRecords(masked!.map(({ records }) => records));
+    const shownPerson =
+      person === undefined || decision!.masterData.length === 0 ? undefined : (masks.mask('Person', decision!.masterData, person) as Person | undefined);
+    state.view = {
+      ...(shownPerson && { person: { ...shownPerson, relatedPersons: shownPerson.relatedPersons ?? [] } }),
+      ...joined,
+      sources: sources.sectors.map(({ manifest }) => sourceLine(state, manifest.id, manifest.sector!)),
+      decision: {
+        id: decisionId,
+        outcome: decision!.outcome,
+        reasons: decision!.reasons.map((code) => ({ code, text: REASONS[code].da })),
+        purpose: decision!.purpose,
+        legalBasis: [...decision!.legalBasis],
+        consents: [...decision!.consents],
+        bundle: decision!.bundle,
+      },
+    } satisfies Omit<CitizenView, 'receipt'>;
+  };
+}
+
+/** One source's line. A source whose records are all masked looks like one without records; withholding shows only where cases may be seen. */
+function sourceLine({ answers, decision, masked }: RoadState, system: string, sector: Source['sector']): Source {
+  const answer = answers!.get(system);
+  if (answer === undefined) return { system, sector, state: 'NOT_ASKED' };
+  const left = masked!.find((one) => one.system === system)!.records;
+  const mayKnow = decision!.grants.find((grant) => grant.system === system)!.classes.includes('CASE_META');
+  const shown = isEmpty(left) ? 'NO_RECORDS' : 'OK';
+  const state = answer.problem !== undefined ? answer.state : answer.state === 'WITHHELD_AT_SOURCE' && mayKnow ? answer.state : shown;
+  return {
+    system,
+    sector,
+    state,
+    fetchedAt: answer.fetchedAt,
+    ...(answer.deliveredAt !== undefined && shown === 'OK' && { deliveredAt: answer.deliveredAt }),
+    ...(answer.stale !== undefined && shown === 'OK' && { stale: answer.stale }),
+    ...(answer.problem !== undefined && { problem: { code: answer.problem } }),
+  };
+}
+
+const isEmpty = (records: CitizenRecords): boolean =>
+  Object.values(records).every((list) => list === undefined || (Array.isArray(list) && list.length === 0));

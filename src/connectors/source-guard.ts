@@ -1,0 +1,79 @@
+import {
+  BrokenCircuitError,
+  BulkheadRejectedError,
+  bulkhead,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  handleWhen,
+  type IPolicy,
+  wrap,
+} from 'cockatiel';
+import type { AdapterManifest } from '../sdk/index.js';
+import { SourceProblem } from '../sdk/index.js';
+
+const FAILURES_THAT_OPEN = 5;
+const OPEN_FOR_MS = 2000;
+
+/**
+ * What stands between the gateway and one source: a bulkhead, then a breaker that opens after five failures in a row and lets
+ * one probe through every two seconds, and one retry of a read whose connection failed, while there is time. One limit for all of it.
+ */
+export class SourceGuard {
+  readonly #policy: IPolicy;
+
+  constructor(
+    private readonly limits: AdapterManifest['limits'],
+    private readonly random: () => number = Math.random,
+  ) {
+    const counts = handleWhen((error) => !(error instanceof SourceProblem) || BREAKING.has(error.code));
+    this.#policy = wrap(
+      bulkhead(limits.concurrency, limits.queue),
+      circuitBreaker(counts, { halfOpenAfter: OPEN_FOR_MS, breaker: new ConsecutiveBreaker(FAILURES_THAT_OPEN) }),
+    );
+  }
+
+  /**
+   * Runs the operation. It gets a signal that ends at the source's time limit or with the caller's signal, whichever is first,
+   * and is left behind if it does not heed it.
+   * @throws SourceProblem, whatever went wrong
+   */
+  async run<T>(outer: AbortSignal, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const signal = AbortSignal.any([outer, AbortSignal.timeout(this.limits.timeoutMs)]);
+    try {
+      return await this.#policy.execute(() => this.#twiceAtMost(signal, operation));
+    } catch (thrown) {
+      throw asSourceProblem(thrown, signal);
+    }
+  }
+
+  async #twiceAtMost<T>(signal: AbortSignal, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    try {
+      return await endedBy(signal, operation(signal));
+    } catch (thrown) {
+      const again = thrown instanceof SourceProblem && thrown.retryable && !signal.aborted;
+      if (!again) throw thrown;
+      await new Promise((resolve) => setTimeout(resolve, 10 + this.random() * 40));
+      if (signal.aborted) throw thrown;
+      return await endedBy(signal, operation(signal));
+    }
+  }
+}
+
+const BREAKING = new Set<string>(['SOURCE_UNAVAILABLE', 'SOURCE_TIMEOUT']);
+
+function endedBy<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(new SourceProblem('SOURCE_TIMEOUT'));
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
+}
+
+function asSourceProblem(thrown: unknown, signal: AbortSignal): SourceProblem {
+  if (thrown instanceof SourceProblem) return thrown;
+  if (thrown instanceof BulkheadRejectedError) return new SourceProblem('SOURCE_OVERLOADED', thrown);
+  if (thrown instanceof BrokenCircuitError) return new SourceProblem('SOURCE_UNAVAILABLE', thrown);
+  if (signal.aborted) return new SourceProblem('SOURCE_TIMEOUT', thrown);
+  return new SourceProblem('SOURCE_INVALID', thrown);
+}

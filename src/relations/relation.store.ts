@@ -1,0 +1,63 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Caller } from '../kernel/call-context.js';
+import type { Capacity, Sector } from '../kernel/words.js';
+import { Relation } from './relation.entity.js';
+
+/** A relation between a caller (or his unit) and a citizen. */
+export interface KnownRelation {
+  capacity: Capacity;
+  sector: Sector;
+  /** ISO 8601 instants */
+  from: string;
+  to?: string;
+  source: string;
+}
+
+/** One citizen of a caller's list. */
+export interface RelatedCitizen {
+  citizenKey: string;
+  sectors: Sector[];
+  capacities: Capacity[];
+}
+
+/** The relation index: who is known where, in which capacity and when. */
+export class RelationStore {
+  constructor(private readonly database: DataSource) {}
+
+  /** Every relation of the caller or his unit to the citizen, past and present. A caller with neither has none. */
+  async between(caller: Caller, citizenKey: string): Promise<KnownRelation[]> {
+    if (caller.employee === undefined) return [];
+    const rows: { capacity: Capacity; sector: Sector; valid_from: Date; valid_to: Date | null; source: string }[] = await this.database.query(
+      `select capacity, sector, valid_from, valid_to, source from relation
+       where citizen_key = $1 and (employee = $2 or (employee is null and unit = $3))`,
+      [citizenKey, caller.employee, caller.unit ?? null],
+    );
+    return rows.map((row) => ({
+      capacity: row.capacity,
+      sector: row.sector,
+      from: row.valid_from.toISOString(),
+      ...(row.valid_to && { to: row.valid_to.toISOString() }),
+      source: row.source,
+    }));
+  }
+
+  /** The citizens the caller works with now, ordered by key. @param after only keys above this one */
+  async citizensOf(caller: Caller, at: Date, first: number, after?: string): Promise<RelatedCitizen[]> {
+    if (caller.employee === undefined) return [];
+    const rows: { citizen_key: string; sectors: Sector[]; capacities: Capacity[] }[] = await this.database.query(
+      `select citizen_key, array_agg(distinct sector order by sector) as sectors, array_agg(distinct capacity order by capacity) as capacities
+       from relation
+       where (employee = $1 or (employee is null and unit = $2)) and valid_from <= $3 and (valid_to is null or valid_to > $3)
+         and citizen_key > $4
+       group by citizen_key order by citizen_key limit $5`,
+      [caller.employee, caller.unit ?? null, at, after ?? '', first],
+    );
+    return rows.map((row) => ({ citizenKey: row.citizen_key, sectors: row.sectors, capacities: row.capacities }));
+  }
+
+  /** Replaces all that a source said before with what it says now. */
+  async replace(manager: EntityManager, source: string, relations: readonly Relation[]): Promise<void> {
+    await manager.delete(Relation, { source });
+    for (let start = 0; start < relations.length; start += 500) await manager.insert(Relation, relations.slice(start, start + 500));
+  }
+}
