@@ -20,7 +20,7 @@ export function readVerifierKey(text: string): VerifierKey | undefined {
   if (!parts) return undefined;
   const [, name = '', id = '', encoded = ''] = parts;
   const typed = decode(encoded);
-  if (!typed || typed.length !== 33 || typed[0] !== 1) return undefined;
+  if (typed?.length !== 33 || typed[0] !== 1) return undefined;
   const expected = hash('sha256', Buffer.concat([Buffer.from(`${name}\n`), typed]), 'buffer').subarray(0, 4);
   if (expected.toString('hex') !== id) return undefined;
   const x = typed.subarray(1).toString('base64url');

@@ -111,6 +111,10 @@ class Verification {
     if (typeof head === 'string') return head;
     if (head.origin !== report.origin) return 'the checkpoint is of another log';
     if (size !== head.size) return 'the size is not that of the checkpoint';
+    if (head.size > report.entries) {
+      this.#bad('entries are missing before a checkpoint');
+      return undefined;
+    }
     if (head.size !== report.entries) return 'the checkpoint stands at the wrong place';
     if (head.size <= report.provenEntries) return 'the checkpoint is a repetition';
     if (!head.root.equals(this.#tree.root())) return 'the root recomputed is not the one that was signed';
