@@ -67,9 +67,11 @@ function readEnvelope(bytes: Buffer, status: number): SoapAnswer {
   const names = Object.keys(bodies[0] ?? {}).filter((name) => !name.startsWith('@'));
   const [name] = names;
   const element = name === undefined ? undefined : children(bodies[0], name);
-  if (bodies.length !== 1 || names.length !== 1 || name === undefined || element?.length !== 1) throw new SourceProblem('SOURCE_INVALID');
+  if (bodies.length !== 1 || names.length !== 1 || name === undefined || element?.length !== 1)
+    throw new SourceProblem('SOURCE_INVALID');
   const only = element[0]!;
-  if (name === 'Fault') return { faultCode: (textAt(only, 'faultcode') ?? 'Server').replace(PREFIX, ''), errorCodes: errorCodes(only) };
+  if (name === 'Fault')
+    return { faultCode: (textAt(only, 'faultcode') ?? 'Server').replace(PREFIX, ''), errorCodes: errorCodes(only) };
   if (status !== 200) throw new SourceProblem('SOURCE_UNAVAILABLE');
   return { name, element: only };
 }
