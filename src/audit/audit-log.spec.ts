@@ -243,6 +243,25 @@ describe('the audit log', () => {
     expect(second.next).toBeUndefined();
   });
 
+  it.each([
+    ['kind', 'REFUSAL'],
+    ['recorded_at', new Date(0)],
+    ['claims', Buffer.alloc(40, 1)],
+    ['leaf_hash', Buffer.alloc(32)],
+  ])('shows a row as tampered when its %s is another than the leaf says', async (column, value) => {
+    const query: Queryable = {
+      query: async (text, values) => {
+        const { rows } = await database.pool.query(text, values);
+        return { rows: text.includes('LIMIT $7') ? rows.map((row) => ({ ...row, [column]: value })) : rows };
+      },
+    };
+    const log = await open({ query });
+    await log.append(draft());
+    const { rows } = await log.read({ limit: 1 });
+    expect(rows[0]?.state).toBe('TAMPERED');
+    expect(rows[0]?.claims).toBeUndefined();
+  });
+
   it('gives rows of committed transactions their place, once', async () => {
     const log = await open();
     const id = await log.insertPending(database.pool, draft({ kind: 'MUTATION', citizenKey: 'citizen-new' }));

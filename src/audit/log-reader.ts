@@ -1,6 +1,6 @@
 import type { JsonObject } from '../kernel/canonical-json.js';
 import { type EntryKind, type PublicClaims, sealedDigest } from './entry.js';
-import { bytes, type Queryable, type Row } from './executor.js';
+import { bytes, instant, type Queryable, type Row } from './executor.js';
 import { leafHash } from './merkle.js';
 import { boundTo, openClaims } from './sealed-claims.js';
 import { NO_CITIZEN, type SubjectKeys } from './subject-keys.js';
@@ -39,7 +39,7 @@ export interface LogPage {
 
 const PAGE = 500;
 const MOST_SCANNED = 20_000;
-const READ = `SELECT idx, entry, leaf_hash, citizen_key, claims FROM audit_entry
+const READ = `SELECT idx, entry, leaf_hash, kind, recorded_at, citizen_key, claims FROM audit_entry
   WHERE log_id = $1 AND ($2::bigint IS NULL OR idx < $2) AND ($3::text IS NULL OR citizen_key = $3)
     AND ($4::text IS NULL OR kind = $4) AND ($5::timestamptz IS NULL OR recorded_at >= $5)
     AND ($6::timestamptz IS NULL OR recorded_at < $6)
@@ -98,9 +98,10 @@ function openRow(row: Row, logId: string, key: Buffer | undefined): LogRow {
   const entry = JSON.parse(leaf.toString()) as PublicClaims;
   const shown = { index: Number(row.idx), entry, citizenKey: row.citizen_key === null ? null : String(row.citizen_key) };
   const sealed = row.claims === null ? undefined : bytes(row.claims);
-  if (!sealed || sealedDigest(sealed) !== entry.sealedDigest || !leafHash(leaf).equals(bytes(row.leaf_hash))) {
+  const columnsAgree = row.kind === entry.kind && instant(row.recorded_at) === entry.time;
+  const leafAgrees = leafHash(leaf).equals(bytes(row.leaf_hash));
+  if (!sealed || !columnsAgree || !leafAgrees || sealedDigest(sealed) !== entry.sealedDigest)
     return { ...shown, state: 'TAMPERED' };
-  }
   const claims = key && openClaims(key, sealed, boundTo(logId, entry.id), entry.claimsDigest);
   return claims ? { ...shown, claims, state: 'READABLE' } : { ...shown, state: 'ERASED' };
 }

@@ -112,7 +112,7 @@ class Verification {
     if (head.origin !== report.origin) return 'the checkpoint is of another log';
     if (size !== head.size) return 'the size is not that of the checkpoint';
     if (head.size > report.entries) {
-      this.#bad('entries are missing before a checkpoint');
+      this.#unproven('entries are missing before a checkpoint', head.size);
       return undefined;
     }
     if (head.size !== report.entries) return 'the checkpoint stands at the wrong place';
@@ -143,10 +143,10 @@ class Verification {
     if (reason !== undefined) this.#report.fault ??= { firstBadIndex: entries, lastPossibleIndex: entries, reason };
   }
 
-  /** A fault of which only a root tells: it lies after what the last good checkpoint covers. */
-  #unproven(reason: string | undefined): void {
-    const { provenEntries, entries } = this.#report;
+  /** A fault of which only a checkpoint tells: it lies after what the last good one covers, and before `size`. */
+  #unproven(reason: string | undefined, size = this.#report.entries): void {
+    const { provenEntries } = this.#report;
     if (reason === undefined) return;
-    this.#report.fault ??= { firstBadIndex: provenEntries, lastPossibleIndex: Math.max(provenEntries, entries - 1), reason };
+    this.#report.fault ??= { firstBadIndex: provenEntries, lastPossibleIndex: Math.max(provenEntries, size - 1), reason };
   }
 }
