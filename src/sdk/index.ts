@@ -10,4 +10,5 @@ export * from './record-header.js';
 export * from './records.js';
 export * from './soap.js';
 export * from './source-problem.js';
+export * from './tally.js';
 export * from './xml.js';

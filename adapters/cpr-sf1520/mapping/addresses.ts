@@ -1,5 +1,5 @@
-import { at, type PersonAddress, textAt, type XmlNode } from '../../../src/sdk/index.js';
-import { dayAt, type Tally, wordsAt } from './tally.js';
+import { at, type PersonAddress, type Tally, textAt, wordsAt, type XmlNode } from '../../../src/sdk/index.js';
+import { dayAt } from './typed.js';
 
 const RESIDENCE = ['kommunekode', 'husnummer', 'etage', 'sidedoer', 'postnummer', 'postdistrikt', 'vejnavn', 'standardadresse'];
 const CONTACT_LINES = ['kontaktAdr1', 'kontaktAdr2', 'kontaktAdr3', 'kontaktAdr4', 'kontaktAdr5'];

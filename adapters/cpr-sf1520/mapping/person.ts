@@ -1,9 +1,9 @@
-import { at, type Person, type Provenance, textAt, type XmlNode } from '../../../src/sdk/index.js';
+import { at, type Person, type Provenance, Tally, textAt, wordsAt, type XmlNode } from '../../../src/sdk/index.js';
 import { CIVIL_STATUS } from '../codes/cpr-codes.js';
 import type { PersonLookup } from '../source-shape.js';
 import { addressesOf } from './addresses.js';
 import { relatedPersonsOf } from './related-persons.js';
-import { dayAt, flagAt, Tally, wordsAt } from './tally.js';
+import { dayAt, flagAt } from './typed.js';
 
 const PERSON_READ = [
   'personnummer',

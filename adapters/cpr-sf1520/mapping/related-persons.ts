@@ -1,6 +1,16 @@
-import { at, children, type RelatedPerson, textAt, tryParseCpr, type XmlNode } from '../../../src/sdk/index.js';
+import {
+  at,
+  children,
+  periodOf,
+  type RelatedPerson,
+  type Tally,
+  textAt,
+  tryParseCpr,
+  wordsAt,
+  type XmlNode,
+} from '../../../src/sdk/index.js';
 import { CUSTODY, GUARDIANSHIP } from '../codes/cpr-codes.js';
-import { dayAt, flagAt, periodOf, type Tally, wordsAt } from './tally.js';
+import { dayAt, flagAt } from './typed.js';
 
 const CUSTODY_READ = [
   'foraeldremyndighedtype',
