@@ -1,0 +1,42 @@
+import { type Contact, recordHeader } from '../../../src/sdk/index.js';
+import { concept, objects, optional, type Resource, reference, shortText } from '../fhir.js';
+import { MANIFEST } from '../manifest.js';
+import { telephoneOf } from './organization.js';
+import type { Reading } from './reading.js';
+import { fhirPeriod } from './times.js';
+
+/** The professionals of a care team, each with the team's unit; a team that names nobody is one contact. Relatives are left out. */
+export function contactsOf(reading: Reading, resource: Resource): Contact[] {
+  const { body } = resource;
+  const unit = reading.unit(reference(objects(body.managingOrganization)[0]));
+  const telephone = telephoneOf(body.telecom);
+  const people = objects(body.participant).flatMap((participant) => {
+    const member = reference(participant.member);
+    if (/(^|\/)(Patient|RelatedPerson)\//.test(member?.reference ?? '')) {
+      reading.ignore('CareTeam.participant: citizen or relative');
+      return [];
+    }
+    const name = reading.nameOf(member);
+    const role = reading.code(concept(objects(participant.role)[0]));
+    return [{ ...optional('name', name), ...optional('role', role), ...optional('period', fhirPeriod(participant.period)) }];
+  });
+  const whole = { ...optional('name', shortText(body.name)) };
+  return (people.length > 0 ? people : [whole]).map((person, at) => ({
+    ...reading.header('contacts', resource, {}, at === 0 ? '' : `#${at}`),
+    ...optional('unit', unit),
+    ...optional('telephone', telephone),
+    ...optional('period', fhirPeriod(body.period)),
+    ...person,
+  }));
+}
+
+/** The organisation that keeps the citizen's record, once. The patient's own id may be a CPR number and is no part of the record's id. */
+export function managingContact(reading: Reading, patient: Resource): Contact | undefined {
+  const unit = reading.unit(reference(patient.body.managingOrganization));
+  if (unit?.id === undefined) return undefined;
+  const header = recordHeader(MANIFEST, 'contacts', {
+    sourceRecordId: `managingOrganization/${unit.id}`,
+    fetchedAt: reading.fetchedAt,
+  });
+  return { ...header, unit };
+}
