@@ -1,0 +1,126 @@
+import {
+  type Code,
+  type DataClass,
+  type Period,
+  type RecordHeader,
+  type RecordKind,
+  recordHeader,
+  type UnitRef,
+} from '../../../src/sdk/index.js';
+import type { CodeMeaning } from '../codes/dfdg-codes.js';
+import { manifest } from '../manifest.js';
+import type { Authority } from '../source/answers.js';
+
+/** What a mapping may know beside the record. */
+export interface MappingContext {
+  /** ISO 8601 instant */
+  fetchedAt: string;
+  /** that day in Denmark, YYYY-MM-DD */
+  today: string;
+  /** told the name of the code system of each unknown code */
+  unknownCode(system: string): void;
+}
+
+/** The fields that any record of DFDG may carry. */
+export interface SourceRecord {
+  status?: string | undefined;
+  registreringsdato?: string | undefined;
+  haendelsesdato?: string | undefined;
+  berigtigelseskommentar?: string | undefined;
+}
+
+export interface Current<T> {
+  id: string;
+  record: T;
+  /** a newer registration took the place of an older one, or the source calls it a correction (berigtigelse) */
+  corrected: boolean;
+}
+
+const ENTERED_IN_ERROR = /^fejl(oprettet|registreret|indberettet)$/i;
+
+/** One per id: the last registered. Records entered in error are left out, also when an earlier registration of theirs was not. */
+export function currentRecords<T extends SourceRecord>(
+  records: readonly T[],
+  idOf: (record: T) => string,
+  statusOf: (record: T) => string | undefined = ({ status }) => status,
+): Current<T>[] {
+  const byId = new Map<string, Current<T>>();
+  for (const record of records) {
+    const id = idOf(record);
+    const earlier = byId.get(id);
+    if (earlier !== undefined && (earlier.record.registreringsdato ?? '') > (record.registreringsdato ?? '')) {
+      earlier.corrected = true;
+    } else {
+      byId.set(id, { id, record, corrected: earlier !== undefined || record.berigtigelseskommentar !== undefined });
+    }
+  }
+  return [...byId.values()].filter(({ record }) => !ENTERED_IN_ERROR.test(statusOf(record) ?? ''));
+}
+
+export interface HeaderParts {
+  raise?: readonly DataClass[];
+  period?: Period | undefined;
+  registeredAt?: string | undefined;
+  /** ending of the id when one source record gives several of ours */
+  part?: string;
+}
+
+/** The header of one of our records. The effective period begins on the day the event took place, which may differ from the start. */
+export function headerOf(
+  kind: RecordKind,
+  { id, record, corrected }: Current<SourceRecord>,
+  context: MappingContext,
+  parts: HeaderParts,
+): RecordHeader {
+  const effective = periodOf(record.haendelsesdato ?? parts.period?.from, parts.period?.to);
+  return recordHeader(manifest, kind, {
+    sourceRecordId: parts.part === undefined ? id : `${id}#${parts.part}`,
+    fetchedAt: context.fetchedAt,
+    ...(parts.raise !== undefined && { raise: parts.raise }),
+    provenance: present({
+      registeredAt: parts.registeredAt ?? record.registreringsdato,
+      effectivePeriod: effective,
+      corrected: corrected || undefined,
+    }),
+  });
+}
+
+/** From and to; undefined when neither is known. */
+export function periodOf(from: string | undefined, to: string | undefined): Period | undefined {
+  return from === undefined && to === undefined ? undefined : present({ from, to });
+}
+
+/** The object without its undefined fields. */
+export function present<T extends object>(fields: T): T {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) kept[name] = value;
+  return kept as T;
+}
+
+/** A code with our label and unified code where we know it. An unknown one is kept as written and counted. */
+export function codeOf(
+  system: string,
+  code: string | undefined,
+  meaning: CodeMeaning | undefined,
+  context: MappingContext,
+): Code | undefined {
+  if (code === undefined) return undefined;
+  if (meaning !== undefined) return { system, code, label: meaning.label, unified: meaning.unified, known: true };
+  context.unknownCode(system);
+  return { system, code, known: false };
+}
+
+/**
+ * The authority as a unit. Municipality codes come as 751, 0751, "165" and integers: four digits are made of them. The code -1 (none)
+ * gives no id. A unit of our own municipality comes with its id where the source names one (contacts).
+ */
+export function unitOf(authority: Authority | undefined): UnitRef | undefined {
+  const code = authority?.organisationskode;
+  const id = code !== undefined && /^\d{1,8}$/.test(code) ? code.padStart(4, '0') : undefined;
+  return id === undefined && authority?.myndighedsnavn === undefined
+    ? undefined
+    : present({ id, name: authority?.myndighedsnavn });
+}
+
+/** Whether a period is over, for a source that gives no status of its own. */
+export const isOver = (to: string | undefined, { today }: MappingContext): boolean => to !== undefined && to.slice(0, 10) < today;

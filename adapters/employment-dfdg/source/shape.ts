@@ -1,0 +1,123 @@
+import { containsCpr, dayOf, normaliseCpr, SourceProblem, timeOf } from '../../../src/sdk/index.js';
+
+/** What is noticed while one answer is read. */
+export interface Reading {
+  /** fields that no shape names -> times */
+  ignored: Map<string, number>;
+  /** the persons that the answer says it is about, normalised; undefined for what is no CPR number */
+  claims: (string | undefined)[];
+}
+
+/** Takes a value of an answer as T or fails with SOURCE_INVALID. */
+export type Reader<T> = (value: unknown, reading: Reading) => T;
+export type Read<R> = R extends Reader<infer T> ? T : never;
+
+export const invalid = (): SourceProblem => new SourceProblem('SOURCE_INVALID');
+export const newReading = (): Reading => ({ ignored: new Map(), claims: [] });
+
+const MOST_NAMES = 200;
+const FIELD_NAME = /^_?[A-Za-z][A-Za-z0-9]{0,59}$/;
+
+/** Adds one to a name's count; a name that is no field name, or one too many, is counted as `other`. */
+export function count(counts: Map<string, number>, name: string): void {
+  const fits = FIELD_NAME.test(name) && (counts.has(name) || counts.size < MOST_NAMES);
+  const key = fits ? name : 'other';
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** An object: the named fields are read, the others counted and dropped. */
+export function object<S extends Record<string, Reader<unknown>>>(shape: S): Reader<{ [K in keyof S]: Read<S[K]> }> {
+  const readers = new Map(Object.entries(shape));
+  return (value, reading) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid();
+    const source = value as Record<string, unknown>;
+    const read: Record<string, unknown> = {};
+    for (const [name, reader] of readers) read[name] = reader(source[name], reading);
+    for (const name of Object.keys(source)) if (!readers.has(name)) count(reading.ignored, name);
+    return read as { [K in keyof S]: Read<S[K]> };
+  };
+}
+
+/** Absent or null is undefined. */
+export function optional<T>(reader: Reader<T>): Reader<T | undefined> {
+  return (value, reading) => (value === undefined || value === null ? undefined : reader(value, reading));
+}
+
+/** A list; absent or null is empty. More than `most` fails with SOURCE_TOO_LARGE. */
+export function list<T>(reader: Reader<T>, most = 1000): Reader<T[]> {
+  return (value, reading) => {
+    if (value === undefined || value === null) return [];
+    if (!Array.isArray(value)) throw invalid();
+    if (value.length > most) throw new SourceProblem('SOURCE_TOO_LARGE');
+    return value.map((item) => reader(item, reading));
+  };
+}
+
+/** A reader whose field must be there, if only as null: an answer without its main part is no empty answer. */
+export function stated<T>(reader: Reader<T>): Reader<T> {
+  return (value, reading) => {
+    if (value === undefined) throw invalid();
+    return reader(value, reading);
+  };
+}
+
+/** Optional text, trimmed, lines ended by \n, cut at `most` characters; empty text is undefined. */
+export function text(most: number): Reader<string | undefined> {
+  return optional((value) => {
+    if (typeof value !== 'string') throw invalid();
+    const clean = value.slice(0, most).replace(/\r\n?/g, '\n').trim();
+    return clean.replace(/[\ud800-\udbff]$/, '') || undefined;
+  });
+}
+
+/** An optional code, written as text or as a whole number. */
+export const code: Reader<string | undefined> = optional((value) => {
+  if (typeof value === 'string') return value.trim().slice(0, 200) || undefined;
+  if (Number.isSafeInteger(value)) return String(value);
+  throw invalid();
+});
+
+/** A record's id in the source. One that could be a CPR number is refused, for ids are kept and shown. */
+export const identifier: Reader<string> = (value) => {
+  if (typeof value !== 'string' || !/^[\w.:-]{1,100}$/.test(value) || containsCpr(value)) throw invalid();
+  return value;
+};
+
+/** An optional whole number of at least 0. */
+export const whole: Reader<number | undefined> = optional((value) => {
+  if (!Number.isSafeInteger(value) || (value as number) < 0 || (value as number) > 100_000) throw invalid();
+  return value as number;
+});
+
+export const flag: Reader<boolean | undefined> = optional((value) => {
+  if (typeof value !== 'boolean') throw invalid();
+  return value;
+});
+
+const moment =
+  (read: (words: string) => string | undefined): Reader<string | undefined> =>
+  (value) => {
+    if (value === undefined || value === null) return undefined;
+    if (typeof value !== 'string') throw invalid();
+    const taken = read(value);
+    if (taken !== undefined && !/^\d{4}-/.test(taken)) throw invalid();
+    return taken;
+  };
+
+/** An optional Danish day, YYYY-MM-DD; the far end of time is undefined. */
+export const day = moment(dayOf);
+/** An optional day or instant; a time without zone is Danish local time. */
+export const time = moment(timeOf);
+
+/** "Identifikationsoplysninger for personen": noted as a claim, never handed on. */
+export const person: Reader<undefined> = (value, reading) => {
+  if (value !== undefined && value !== null) reading.claims.push(normaliseCpr(value));
+  return undefined;
+};
+
+/** An optional CPR number, normalised: for the feed only. */
+export const cpr: Reader<string> = (value) => {
+  const number = normaliseCpr(value);
+  if (number === undefined) throw invalid();
+  return number;
+};
