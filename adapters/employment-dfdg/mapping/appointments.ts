@@ -1,7 +1,7 @@
-import type { Appointment } from '../../../src/sdk/index.js';
+import { type Appointment, periodOf } from '../../../src/sdk/index.js';
 import { MEETING_TYPES, meaningIn } from '../codes/dfdg-codes.js';
 import type { Indkaldelse, Samtale } from '../source/answers.js';
-import { codeOf, currentRecords, headerOf, isOver, type MappingContext, periodOf, present } from './context.js';
+import { codeOf, currentRecords, headerOf, isOver, type MappingContext, present } from './context.js';
 
 type Status = Appointment['status'];
 

@@ -1,7 +1,7 @@
-import type { Case, Contact } from '../../../src/sdk/index.js';
+import { type Case, type Contact, periodOf } from '../../../src/sdk/index.js';
 import { CASEWORKER_TYPES, meaningIn } from '../codes/dfdg-codes.js';
 import type { Rehabiliteringsforloeb, Sagsbehandler } from '../source/answers.js';
-import { codeOf, currentRecords, headerOf, type MappingContext, periodOf, present } from './context.js';
+import { codeOf, currentRecords, headerOf, type MappingContext, present } from './context.js';
 
 const CASE_STATUSES: Readonly<Record<string, Case['status']>> = {
   oprettet: 'OPEN',

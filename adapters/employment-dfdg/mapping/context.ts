@@ -2,6 +2,7 @@ import {
   type Code,
   type DataClass,
   type Period,
+  periodOf,
   type RecordHeader,
   type RecordKind,
   recordHeader,
@@ -83,11 +84,6 @@ export function headerOf(
       corrected: corrected || undefined,
     }),
   });
-}
-
-/** From and to; undefined when neither is known. */
-export function periodOf(from: string | undefined, to: string | undefined): Period | undefined {
-  return from === undefined && to === undefined ? undefined : present({ from, to });
 }
 
 /** The object without its undefined fields. */

@@ -5,11 +5,12 @@ import {
   type Goal,
   type LegalBasisRef,
   legalBasisOf,
+  periodOf,
 } from '../../../src/sdk/index.js';
 import { MEASURE_TYPES, meaningIn } from '../codes/dfdg-codes.js';
 import { classesOfWords } from '../codes/revealing-words.js';
 import type { Aktivitet } from '../source/answers.js';
-import { type Current, codeOf, currentRecords, headerOf, type MappingContext, periodOf, present, unitOf } from './context.js';
+import { type Current, codeOf, currentRecords, headerOf, type MappingContext, present, unitOf } from './context.js';
 
 /** Measures (BEK 113/2026 § 43) as efforts; the aim of a mentor's support is a goal as well. */
 export function effortsAndGoals(

@@ -1,8 +1,8 @@
-import type { Need } from '../../../src/sdk/index.js';
+import { type Need, periodOf } from '../../../src/sdk/index.js';
 import { contactGroup } from '../codes/contact-groups.js';
 import { ABSENCE_TYPES, meaningIn } from '../codes/dfdg-codes.js';
 import type { Fravaer, Kontaktgruppe } from '../source/answers.js';
-import { codeOf, currentRecords, headerOf, isOver, type MappingContext, periodOf, present } from './context.js';
+import { codeOf, currentRecords, headerOf, isOver, type MappingContext, present } from './context.js';
 
 /** Contact groups (BEK 113/2026 §§ 15-16) as target groups, each with the meaning its code had when the citizen was placed in it. */
 export function targetGroups(groups: readonly Kontaktgruppe[], context: MappingContext): Need[] {

@@ -1,7 +1,7 @@
-import type { Goal, SectorPlan } from '../../../src/sdk/index.js';
+import { type Goal, periodOf, type SectorPlan } from '../../../src/sdk/index.js';
 import { meaningIn, PLAN_LAW, PLAN_TYPES } from '../codes/dfdg-codes.js';
 import type { MinPlan } from '../source/answers.js';
-import { type Current, currentRecords, headerOf, type MappingContext, periodOf, present, unitOf } from './context.js';
+import { type Current, currentRecords, headerOf, type MappingContext, present, unitOf } from './context.js';
 
 type PlanStatus = SectorPlan['status'];
 
