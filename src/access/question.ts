@@ -9,9 +9,9 @@ export interface Selection {
   readonly kinds: readonly RecordKind[];
 }
 
-/** A question about one citizen. */
-export interface CitizenQuestion {
-  readonly operation: 'citizenView' | 'consents' | 'recordConsent' | 'withdrawConsent';
+/** A question, about one citizen or about none. */
+export interface Question {
+  readonly operation: 'citizenView' | 'consents' | 'recordConsent' | 'withdrawConsent' | 'myCitizens' | 'accessLog';
   /** as the caller wrote it */
   readonly cpr?: string;
   /** for an operation that names the citizen by one of his records */

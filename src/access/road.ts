@@ -4,7 +4,7 @@
  */
 import type { CallContext } from '../kernel/call-context.js';
 import type { AccessParts } from './parts.js';
-import type { CitizenQuestion } from './question.js';
+import type { Question } from './question.js';
 import type { RoadState, Step } from './state.js';
 import { appendOutcome } from './steps/append-outcome.js';
 import { askPersonFlags } from './steps/ask-person-flags.js';
@@ -17,9 +17,9 @@ import { maskRecords } from './steps/mask-records.js';
 import { resolveCitizen } from './steps/resolve-citizen.js';
 import { screenCaller } from './steps/screen-caller.js';
 
-type Operation = CitizenQuestion['operation'];
+type Operation = Question['operation'];
 
-const EVERY: readonly Operation[] = ['citizenView', 'consents', 'recordConsent', 'withdrawConsent'];
+const EVERY: readonly Operation[] = ['citizenView', 'consents', 'recordConsent', 'withdrawConsent', 'myCitizens', 'accessLog'];
 const VIEW: readonly Operation[] = ['citizenView'];
 
 export const ROAD: readonly { readonly name: string; readonly step: (parts: AccessParts) => Step; readonly taken: readonly Operation[] }[] = [
@@ -36,7 +36,7 @@ export const ROAD: readonly { readonly name: string; readonly step: (parts: Acce
 ];
 
 /** Takes a question down the road. @throws Problem that ends the call; a refusal is logged before it is thrown */
-export type Travel = (context: CallContext, question: CitizenQuestion) => Promise<RoadState>;
+export type Travel = (context: CallContext, question: Question) => Promise<RoadState>;
 
 export function buildRoad(parts: AccessParts): Travel {
   const steps = ROAD.map(({ step, taken }) => ({ run: step(parts), taken }));

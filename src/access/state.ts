@@ -5,12 +5,12 @@ import type { CallContext } from '../kernel/call-context.js';
 import type { PolicyDecision } from '../policy/decision.js';
 import type { DecisionFacts } from '../policy/facts.js';
 import type { CitizenRecords } from '../sdk/index.js';
-import type { CitizenQuestion } from './question.js';
+import type { Question } from './question.js';
 
 /** What one call has gathered on its way. Each step adds its own members and changes nobody else's. */
 export interface RoadState {
   readonly context: CallContext;
-  readonly question: CitizenQuestion;
+  readonly question: Question;
   readonly decisionId: string;
   /** current number, ten characters */
   cpr?: string;

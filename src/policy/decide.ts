@@ -25,10 +25,8 @@ export function decide(catalogue: Catalogue, facts: DecisionFacts): PolicyDecisi
   const refused = screen(catalogue, facts);
   if (refused !== undefined) return refused;
   const purpose = catalogue.purposes.get(facts.purpose)!;
-  const needsFlags = purpose.subject !== 'NONE' && purpose.rules.length > 0;
-  const byPerson = needsFlags ? firstRefusal(catalogue, PERSON_RULES, purpose, facts) : undefined;
-  if (byPerson !== undefined) return byPerson;
-  return grantBySource(catalogue, purpose, facts);
+  if (!facts.wantsCaseData) return permit(catalogue, purpose, facts, [], [], []);
+  return firstRefusal(catalogue, PERSON_RULES, purpose, facts) ?? grantBySource(catalogue, purpose, facts);
 }
 
 function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFacts): PolicyDecision {
@@ -55,23 +53,34 @@ function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFa
     return { system, sector, classes: [...classes].sort() };
   });
   const reached = grants.filter(({ classes }) => classes.length > 0);
-  if (purpose.rules.length > 0 && reached.length === 0) {
+  if (reached.length === 0) {
     const outcome = reasons.size === 0 ? 'GAP' : 'DENY';
     return refusal(catalogue, facts, outcome, reasons.size === 0 ? ['NO_RULE'] : [...reasons].sort());
   }
   const isProtected = typeof facts.flags === 'object' && facts.flags.addressProtected && !purpose.masterData.includes('ID_PROTECTED');
   const removed: ReasonCode[] = [...reasons].sort();
   if (isProtected && purpose.masterData.includes('ID_BASE')) removed.push('ADDRESS_PROTECTED');
+  return permit(catalogue, purpose, facts, reached, [...consents].sort(), removed);
+}
+
+function permit(
+  { bundle }: Catalogue,
+  purpose: Purpose,
+  facts: DecisionFacts,
+  grants: readonly SourceGrant[],
+  consents: readonly string[],
+  removed: readonly ReasonCode[],
+): PolicyDecision {
   return {
     outcome: removed.length > 0 ? 'PERMIT_REDACTED' : 'PERMIT',
-    reasons: [consents.size > 0 ? 'PERMITTED_BY_CONSENT' : 'PERMITTED_BY_PURPOSE', ...removed],
+    reasons: [consents.length > 0 ? 'PERMITTED_BY_CONSENT' : 'PERMITTED_BY_PURPOSE', ...removed],
     purpose: purpose.code,
     legalBasis: basesInForce(purpose, facts.at),
-    consents: [...consents].sort(),
-    grants: reached,
+    consents,
+    grants,
     masterData: purpose.masterData,
     obligations: purpose.obligations,
-    bundle: catalogue.bundle,
+    bundle,
   };
 }
 

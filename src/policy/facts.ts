@@ -7,6 +7,8 @@ export interface DecisionFacts {
   readonly at: string;
   readonly purpose: string;
   readonly caseRef?: string;
+  /** whether case data of the sector systems are asked for, or only what the gateway itself keeps */
+  readonly wantsCaseData: boolean;
   readonly caller: {
     readonly role: Role;
     readonly sector?: Sector;

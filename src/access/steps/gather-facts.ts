@@ -8,16 +8,17 @@ export function gatherFacts({ citizenKeys, clock, consents, relations, sources }
   return async (state) => {
     const { context, question } = state;
     const { caller } = context;
-    const citizenKey = state.citizenKey!;
+    const { citizenKey } = state;
     const [known, given, personKey] = await Promise.all([
-      relations.between(caller, citizenKey),
-      consents.of(citizenKey),
+      citizenKey === undefined ? [] : relations.between(caller, citizenKey),
+      citizenKey === undefined ? [] : consents.of(citizenKey),
       caller.personKey === undefined ? undefined : citizenKeys.citizenKeyOf(caller.personKey),
     ]);
     const wanted = ({ sector }: { sector: unknown }) => question.sectors === undefined || question.sectors.includes(sector as never);
     state.facts = {
       at: clock.now().toISOString(),
       purpose: question.purpose,
+      wantsCaseData: question.operation === 'citizenView',
       ...(question.caseRef !== undefined && { caseRef: question.caseRef }),
       caller: {
         role: caller.role,
@@ -27,7 +28,7 @@ export function gatherFacts({ citizenKeys, clock, consents, relations, sources }
         ...(personKey && { personKey }),
         ...(caller.purposes && { purposes: caller.purposes }),
       },
-      citizenKey,
+      ...(citizenKey !== undefined && { citizenKey }),
       relations: known,
       consents: given.map(asFacts),
       sources: sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),

@@ -7,7 +7,7 @@ export function resolveCitizen({ citizenKeys }: AccessParts): Step {
   return async (state) => {
     const { cpr, citizenKey } = state.question;
     if (cpr === undefined) {
-      state.citizenKey = citizenKey!;
+      if (citizenKey !== undefined) state.citizenKey = citizenKey;
       return;
     }
     state.cpr = parseCpr(cpr).value;

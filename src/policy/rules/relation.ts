@@ -7,7 +7,7 @@ import type { ReasonCode } from '../reasons.js';
  * capacity of the purpose; a citizen reaches himself only. Any failure is the one answer NO_RELATION.
  */
 export function relation(purpose: Purpose, { caller, citizenKey, relations, at }: DecisionFacts): ReasonCode | undefined {
-  if (purpose.subject === 'NONE') return undefined;
+  if (purpose.subject === 'NONE') return citizenKey === undefined ? undefined : 'PURPOSE_NOT_FOR_FIELD';
   if (citizenKey === undefined) return 'NO_RELATION';
   if (caller.role === 'CITIZEN') return caller.personKey === citizenKey ? undefined : 'NO_RELATION';
   if (purpose.subject === 'SELF') return 'NO_RELATION';

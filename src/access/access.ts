@@ -1,0 +1,61 @@
+import type { CallContext } from '../kernel/call-context.js';
+import { accessLog, type AccessLogFilter } from './operations/access-log.js';
+import { citizenView } from './operations/citizen-view.js';
+import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
+import { Cursors } from './operations/cursor.js';
+import { myCitizens } from './operations/my-citizens.js';
+import type { AccessParts } from './parts.js';
+import type { Question } from './question.js';
+import { buildRoad, type Travel } from './road.js';
+
+/** What resolvers, jobs and console pages see: one method for each operation, and each of them takes the road. */
+export class Access {
+  readonly #travel: Travel;
+  readonly #cursors: Cursors;
+
+  constructor(
+    private readonly parts: AccessParts,
+    cursorKey: Buffer,
+  ) {
+    this.#travel = buildRoad(parts);
+    this.#cursors = new Cursors(cursorKey);
+  }
+
+  citizenView(context: CallContext, question: Omit<Question, 'operation'>) {
+    return citizenView(this.#travel, context, question);
+  }
+
+  consents(context: CallContext, asked: { cpr: string; purpose: string }) {
+    return listConsents(this.parts, this.#travel, context, asked);
+  }
+
+  recordConsent(context: CallContext, input: Parameters<typeof recordConsent>[3]): Promise<ConsentChange> {
+    return recordConsent(this.parts, this.#travel, context, input);
+  }
+
+  withdrawConsent(context: CallContext, asked: { id: string; reason?: string }): Promise<ConsentChange> {
+    return withdrawConsent(this.parts, this.#travel, context, asked);
+  }
+
+  myCitizens(context: CallContext, page: { first?: number; after?: string }) {
+    return myCitizens(this.parts, this.#cursors, this.#travel, context, page);
+  }
+
+  accessLog(context: CallContext, asked: { filter?: AccessLogFilter; first?: number; after?: string }) {
+    return accessLog(this.parts, this.#cursors, this.#travel, context, asked);
+  }
+
+  /** The purposes in the catalogue that this caller's role, sector and token reach today. Concerns no citizen. */
+  purposes(context: CallContext) {
+    const { caller, receivedAt } = context;
+    return [...this.parts.catalogue.purposes.values()]
+      .filter(({ roles, requesterSectors, code }) => {
+        const sector = requesterSectors.length === 0 || caller.role === 'CITIZEN' || (caller.sector !== undefined && requesterSectors.includes(caller.sector));
+        return roles.includes(caller.role) && sector && (caller.purposes === undefined || caller.purposes.includes(code));
+      })
+      .map((purpose) => ({
+        ...purpose,
+        legalBases: purpose.legalBases.filter(({ validFrom, validTo }) => validFrom <= receivedAt.slice(0, 10) && (validTo === undefined || receivedAt.slice(0, 10) <= validTo)),
+      }));
+  }
+}

@@ -1,0 +1,73 @@
+import type { Receipt } from '../../audit/sequencer.js';
+import type { Consent } from '../../consent/consent.entity.js';
+import { type ConsentInput, newConsent } from '../../consent/new-consent.js';
+import { inUnitOfWork } from '../../database/unit-of-work.js';
+import type { CallContext } from '../../kernel/call-context.js';
+import { Problem } from '../../kernel/problem.js';
+import type { AccessParts } from '../parts.js';
+import { NOTHING_SELECTED } from '../question.js';
+import { draftOf } from '../records.js';
+import type { Travel } from '../road.js';
+
+const REGISTER = 'CONSENT_ADMINISTRATION';
+
+export interface ConsentChange {
+  consent: Consent;
+  receipt: Receipt;
+}
+
+/** All consents of a citizen, ended ones too, newest first; logged before they are handed over. */
+export async function listConsents(
+  { audit, consents }: AccessParts,
+  travel: Travel,
+  context: CallContext,
+  asked: { cpr: string; purpose: string },
+): Promise<Consent[]> {
+  const state = await travel(context, { ...asked, operation: 'consents', selection: NOTHING_SELECTED });
+  const { bundle, outcome } = state.decision!;
+  const [found] = await Promise.all([
+    consents.of(state.citizenKey!),
+    audit.append(draftOf(state, 'INTENT', { bundle, outcome, claims: { classes: ['CONSENT'], fields: ['Consent'] } })),
+  ]);
+  return found;
+}
+
+/** Records a consent together with its log record: both or neither. */
+export async function recordConsent(parts: AccessParts, travel: Travel, context: CallContext, input: ConsentInput & { cpr: string }): Promise<ConsentChange> {
+  const { audit, clock, consents, database, ids } = parts;
+  const state = await travel(context, { operation: 'recordConsent', cpr: input.cpr, purpose: REGISTER, selection: NOTHING_SELECTED });
+  const recordedBy = context.caller.employee ?? 'CITIZEN';
+  const consent = newConsent(input, { id: ids.next(), citizenKey: state.citizenKey!, recordedBy, now: clock.now() });
+  const { bundle, outcome } = state.decision!;
+  const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect: 'CONSENT_RECORDED', consents: [consent.id] } });
+  const pending = await inUnitOfWork(database, async (manager) => {
+    await consents.add(manager, consent);
+    return audit.insertPending(manager as never, draft);
+  });
+  return { consent, receipt: await audit.awaitSequenced(pending) };
+}
+
+/**
+ * Withdraws a consent. It needs no reason, and nobody who may know of the consent is refused. A second withdrawal changes nothing
+ * and is answered like the first.
+ */
+export async function withdrawConsent(
+  parts: AccessParts,
+  travel: Travel,
+  context: CallContext,
+  asked: { id: string; reason?: string },
+): Promise<ConsentChange> {
+  const { audit, clock, consents, database } = parts;
+  const known = await consents.one(asked.id);
+  const citizenKey = known?.citizenKey ?? `unknown-${asked.id}`;
+  const state = await travel(context, { operation: 'withdrawConsent', citizenKey, purpose: REGISTER, selection: NOTHING_SELECTED });
+  if (known === null) throw new Problem('NOT_FOUND');
+  const { bundle, outcome } = state.decision!;
+  const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect: 'CONSENT_WITHDRAWN', consents: [known.id] } });
+  const pending = await inUnitOfWork(database, async (manager) => {
+    await consents.withdraw(manager, known.id, clock.now(), asked.reason);
+    return audit.insertPending(manager as never, draft);
+  });
+  const [receipt, consent] = [await audit.awaitSequenced(pending), await consents.one(known.id)];
+  return { consent: consent!, receipt };
+}

@@ -1,0 +1,50 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import type { FastifyRequest } from 'fastify';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { Access } from './access/access.js';
+import { callOfRequest } from './gateway/call-of-request.js';
+import type { Gateway } from './gateway/open-gateway.js';
+import { CallerResolver } from './graphql/caller/caller.resolver.js';
+import { CitizenResolver } from './graphql/citizen/citizen.resolver.js';
+import { ConsentResolver } from './graphql/consent/consent.resolver.js';
+import type { GraphqlContext } from './graphql/context.js';
+import { formatErrors } from './graphql/format-errors.js';
+import { demandGovernance } from './graphql/governance.js';
+import { LIMITS, limitRules } from './graphql/limits.js';
+import { AccessLogResolver } from './graphql/log/access-log.resolver.js';
+import { cprScalar, dateScalar, dateTimeScalar, purposeCodeScalar } from './graphql/scalars.js';
+import { typeDefs } from './graphql/type-defs.js';
+
+/** The one place that knows every room. */
+@Module({})
+export class AppModule {
+  static over(gateway: Gateway): DynamicModule {
+    const { clock, config, ids, parts } = gateway;
+    const purposes = new Set(parts.catalogue.purposes.keys());
+    return {
+      module: AppModule,
+      imports: [
+        GraphQLModule.forRoot<MercuriusDriverConfig>({
+          driver: MercuriusDriver,
+          typeDefs: typeDefs(),
+          resolvers: { CPR: cprScalar, PurposeCode: purposeCodeScalar, Date: dateScalar, DateTime: dateTimeScalar },
+          jit: 1,
+          graphiql: false,
+          queryDepth: LIMITS.depth,
+          validationRules: limitRules(config.mode) as never,
+          transformSchema: (schema: GraphQLSchema) => {
+            demandGovernance(schema, purposes);
+            return schema;
+          },
+          context: (request: FastifyRequest): GraphqlContext => ({
+            call: callOfRequest(request, request.caller!, { clock, ids, deadlineMs: config.deadlineMs }),
+          }),
+          errorFormatter: (result: ExecutionResult) => formatErrors(result, config.mode === 'development') as never,
+        }),
+      ],
+      providers: [{ provide: Access, useValue: gateway.access }, CitizenResolver, ConsentResolver, AccessLogResolver, CallerResolver],
+    };
+  }
+}

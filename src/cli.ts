@@ -1,0 +1,64 @@
+import { readConfig } from './config/read-config.js';
+
+const HELP = `helhed COMMAND
+
+  migrate             bring the database's tables up to date (DATABASE_MIGRATION_URL)
+  token PERSONA       a development access token, from the running development gateway
+  personas            the invented people as JSON, from the running development gateway
+  audit:export        the whole log as JSON lines on standard output (PostgreSQL; an embedded database is read with the gateway stopped)
+`;
+
+const [command, argument] = process.argv.slice(2);
+const commands: Record<string, () => Promise<void>> = {
+  async token() {
+    if (argument === undefined) throw new Error('Which persona? npm run -s token -- coordinator');
+    const { accessToken } = (await fromGateway(`/development/token/${encodeURIComponent(argument)}`)) as { accessToken: string };
+    console.log(accessToken);
+  },
+  async personas() {
+    console.log(JSON.stringify(await fromGateway('/development/personas'), null, 2));
+  },
+  async migrate() {
+    const { openDatabase } = await import('./database/open-database.js');
+    const { systemClock } = await import('./kernel/clock.js');
+    const config = readConfig(process.env);
+    const url = config.databaseMigrationUrl ?? config.databaseUrl;
+    const database = await openDatabase({ ...(url !== undefined && { url, migrationUrl: url }), dataDirectory: config.dataDir, poolSize: 1, mode: 'development', clock: systemClock });
+    console.log(database.startLine);
+    await database.close();
+  },
+  async 'audit:export'() {
+    const { exportLog } = await import('./audit/export.js');
+    const { openDatabase } = await import('./database/open-database.js');
+    const { systemClock } = await import('./kernel/clock.js');
+    const config = readConfig(process.env);
+    const database = await openDatabase({ ...(config.databaseUrl !== undefined && { url: config.databaseUrl }), dataDirectory: config.dataDir, poolSize: 1, mode: config.mode, clock: systemClock });
+    const write = (line: string) =>
+      new Promise<void>((resolve, reject) => process.stdout.write(line.endsWith('\n') ? line : `${line}\n`, (error) => (error ? reject(error) : resolve())));
+    await exportLog(database.pool, 'a', write);
+    await database.close();
+  },
+};
+
+async function fromGateway(path: string): Promise<unknown> {
+  const { port, mode } = readConfig(process.env);
+  if (mode === 'production') throw new Error('Production has no development tokens and no invented people.');
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => {
+    throw new Error(`No gateway answers on port ${port}. Start it with: npm start`);
+  });
+  if (!answer.ok) throw new Error(answer.status === 404 ? 'The gateway does not know that persona.' : `The gateway answered ${answer.status}.`);
+  return answer.json();
+}
+
+const run = command === undefined ? undefined : commands[command];
+if (run === undefined) {
+  console.log(HELP);
+  process.exitCode = command === undefined || command === '--help' ? 0 : 1;
+} else {
+  try {
+    await run();
+  } catch (thrown) {
+    console.error(thrown instanceof Error ? thrown.message : String(thrown));
+    process.exitCode = 1;
+  }
+}

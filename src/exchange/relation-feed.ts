@@ -1,0 +1,92 @@
+import type { AccessParts } from '../access/parts.js';
+import type { Connector } from '../connectors/connector.js';
+import { inUnitOfWork } from '../database/unit-of-work.js';
+import { tryParseCpr } from '../kernel/cpr.js';
+import { Relation } from '../relations/relation.entity.js';
+import type { RelationFact } from '../sdk/index.js';
+
+export interface FeedRun {
+  source: string;
+  relations: number;
+  citizens: number;
+  /** problem code when the source failed; then nothing was changed */
+  problem?: string;
+}
+
+const LOOK_UPS_AT_ONCE = 8;
+const FEED_LIMIT_MS = 60_000;
+/** the named system actor behind every run; its owner is the head of the sector systems (design 2.8) */
+const ACTOR = { subject: 'system:relation-feed', role: 'SYSTEM', client: 'helhed' } as const;
+
+/** Refills the relation index from every source that keeps relations: one log record a run and source, before anything is fetched. */
+export async function fillRelations(parts: AccessParts, signal: AbortSignal): Promise<FeedRun[]> {
+  const runs: FeedRun[] = [];
+  for (const source of parts.sources.sectors) {
+    const limited = AbortSignal.any([signal, AbortSignal.timeout(FEED_LIMIT_MS)]);
+    const facts = source.relations(limited);
+    if (facts !== undefined) runs.push(await fillFrom(parts, source, facts, limited));
+  }
+  return runs;
+}
+
+async function fillFrom(parts: AccessParts, { manifest }: Connector, facts: AsyncIterable<RelationFact>, signal: AbortSignal): Promise<FeedRun> {
+  const { audit, catalogue, citizenKeys, clock, database, ids, relations } = parts;
+  const callId = ids.next();
+  await audit.append({
+    kind: 'FEED',
+    callId,
+    decisionId: callId,
+    purpose: 'RELATION_INDEX',
+    bundle: catalogue.bundle,
+    claims: { caller: ACTOR, operation: 'relationFeed', sources: [manifest.id], classes: ['CASE_META'] },
+  });
+  const source = manifest.id;
+  try {
+    const found: RelationFact[] = [];
+    for await (const fact of facts) if (tryParseCpr(fact.cpr) !== undefined) found.push(fact);
+    const numbers = await currentNumbers(parts, [...new Set(found.map(({ cpr }) => tryParseCpr(cpr)!.value))], signal);
+    const at = clock.now();
+    await inUnitOfWork(database, async (manager) => {
+      const keys = new Map<string, string>();
+      for (const [cpr, all] of numbers) keys.set(cpr, await citizenKeys.learn(manager, all, at));
+      const rows = found.map((fact) => {
+        const cpr = tryParseCpr(fact.cpr)!.value;
+        return Object.assign(new Relation(), {
+          id: ids.next(),
+          citizenKey: keys.get(cpr)!,
+          sector: manifest.sector!,
+          employee: fact.employee ?? null,
+          unit: fact.unit ?? null,
+          capacity: fact.capacity,
+          validFrom: new Date(fact.from),
+          validTo: fact.to === undefined ? null : new Date(fact.to),
+          source,
+          sourceRecordId: fact.sourceRecordId,
+          seenAt: at,
+        });
+      });
+      await relations.replace(manager, source, rows);
+    });
+    return { source, relations: found.length, citizens: numbers.size };
+  } catch (thrown) {
+    const { code } = thrown as { code?: string };
+    return { source, relations: 0, citizens: 0, problem: code ?? 'INTERNAL' };
+  }
+}
+
+/** For each number all numbers of its citizen, the current one first. A number that CPR cannot tell of stands for itself. */
+async function currentNumbers({ sources, ids }: AccessParts, cprs: readonly string[], signal: AbortSignal): Promise<Map<string, string[]>> {
+  const numbers = new Map<string, string[]>();
+  const waiting = [...cprs];
+  const work = async () => {
+    for (let cpr = waiting.pop(); cpr !== undefined; cpr = waiting.pop()) {
+      const trace = ids.next().replaceAll('-', '');
+      const { records } = await sources.master.ask({ cpr, kinds: ['person'], traceparent: `00-${trace}-${trace.slice(0, 16)}-01`, signal });
+      const known = records.person?.identifiers ?? [];
+      const current = known.filter((one) => one.current).map(({ value }) => value);
+      numbers.set(cpr, [...new Set([...current, ...known.map(({ value }) => value), cpr])]);
+    }
+  };
+  await Promise.all(Array.from({ length: LOOK_UPS_AT_ONCE }, work));
+  return numbers;
+}

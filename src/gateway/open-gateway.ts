@@ -1,0 +1,127 @@
+import { join } from 'node:path';
+import { Access } from '../access/access.js';
+import type { AccessParts } from '../access/parts.js';
+import { AuditLog } from '../audit/audit-log.js';
+import { Masks } from '../citizen/mask.js';
+import type { Config } from '../config/read-config.js';
+import { connectSources, type Sources } from '../connectors/connect-sources.js';
+import { findAdapters } from '../connectors/find-adapters.js';
+import { Consent } from '../consent/consent.entity.js';
+import { ConsentStore } from '../consent/consent.store.js';
+import { type Database, openDatabase } from '../database/open-database.js';
+import { Metrics } from '../health/metrics.js';
+import { type TokenVerifier, tokenVerifier } from '../identity/verify-token.js';
+import type { Clock } from '../kernel/clock.js';
+import { type Ids, timeOrderedIds } from '../kernel/ids.js';
+import { readCatalogue } from '../policy/catalogue.js';
+import { CitizenKeys } from '../relations/citizen-keys.js';
+import { Relation } from '../relations/relation.entity.js';
+import { RelationStore } from '../relations/relation.store.js';
+import { faultsOf } from '../schema/validators.js';
+
+/** What a gateway needs from outside: settings, time, and what development puts in their place. */
+export interface GatewayOptions {
+  config: Config;
+  clock: Clock;
+  issuer: string;
+  /** settings blocks by adapter id */
+  adapters: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** opened elsewhere, for tests */
+  database?: Database;
+}
+
+/** An open gateway, without its HTTP side. */
+export interface Gateway {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly access: Access;
+  readonly audit: AuditLog;
+  readonly database: Database;
+  readonly sources: Sources;
+  readonly tokens: TokenVerifier;
+  readonly metrics: Metrics;
+  readonly parts: AccessParts;
+  close(): Promise<void>;
+}
+
+const APPEND_LIMIT_MS = 4000;
+
+/** Opens everything a call needs, in the order in which one thing needs another. What fails stops the start. */
+export async function openGateway({ config, clock, issuer, adapters, database: given }: GatewayOptions): Promise<Gateway> {
+  const ids = timeOrderedIds(clock);
+  const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document), config.policyDir);
+  const metrics = new Metrics();
+  const database = given ?? (await openDatabase({
+    ...(config.databaseUrl !== undefined && { url: config.databaseUrl }),
+    ...(config.databaseMigrationUrl !== undefined && { migrationUrl: config.databaseMigrationUrl }),
+    dataDirectory: config.dataDir,
+    poolSize: config.databasePool,
+    mode: config.mode,
+    clock,
+    entities: [Consent, Relation],
+  }));
+  const encryptionKey = Buffer.from(config.encryptionKey, 'base64');
+  const audit = await AuditLog.open({
+    query: database.pool,
+    logId: 'a',
+    origin: config.logOrigin,
+    signingKey: config.signingKey,
+    keyEncryptionKey: encryptionKey,
+    clock,
+    ids,
+    powerSafe: database.powerSafe,
+    appendTimeoutMs: APPEND_LIMIT_MS,
+  });
+  metrics.watch(audit);
+  const sources = await connectSources({
+    adapters: await findAdapters(),
+    settings: adapters,
+    municipality: config.municipality,
+    stateDirectory: join(config.dataDir, 'sources'),
+    clock,
+    ids,
+  });
+  const parts: AccessParts = {
+    audit,
+    catalogue,
+    citizenKeys: new CitizenKeys(database.dataSource, Buffer.from(config.pseudonymKey, 'base64'), encryptionKey),
+    clock,
+    consents: new ConsentStore(database.dataSource),
+    database: database.dataSource,
+    ids,
+    masks: new Masks(),
+    observer: metrics,
+    relations: new RelationStore(database.dataSource),
+    sources,
+  };
+  const tokens = tokenVerifier({
+    issuer,
+    audience: config.oidc.audience,
+    ...(config.oidc.jwksUri !== undefined && { jwksUri: config.oidc.jwksUri }),
+    clock,
+    municipality: config.municipality,
+    mode: config.mode,
+    skewSeconds: config.callerSkewSeconds,
+    onRefused: (reason) => metrics.tokenRefused(reason),
+  });
+  await audit.sequencePending();
+  return {
+    config,
+    clock,
+    ids,
+    access: new Access(parts, encryptionKey),
+    audit,
+    database,
+    sources,
+    tokens,
+    metrics,
+    parts,
+    close: async () => {
+      tokens.close();
+      await sources.close();
+      await audit.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { DynamicModule } from '@nestjs/common';
+import { LIMITS } from '../graphql/limits.js';
+import { guardHttp } from './guard-http.js';
+import type { Gateway } from './open-gateway.js';
+import { openRoutes } from './open-routes.js';
+
+export interface Serving {
+  /** where it listens, as `http://localhost:3000` */
+  address: string;
+  server: FastifyInstance;
+  /** Takes no more calls, finishes those under way, and closes everything. */
+  drain(): Promise<void>;
+}
+
+/** Serves a gateway over HTTP. @param more routes of development */
+export async function serve(gateway: Gateway, module: DynamicModule, more?: (server: FastifyInstance) => void): Promise<Serving> {
+  const { config } = gateway;
+  let draining = false;
+  const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes, trustProxy: false, return503OnClosing: false, forceCloseConnections: 'idle', requestTimeout: 10_000 });
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  await guardHttp(server, { ...gateway, isDraining: () => draining });
+  openRoutes(server, gateway, () => draining);
+  more?.(server);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'fatal'], abortOnError: false });
+  await app.listen(config.port, config.host);
+  const bound = server.server.address();
+  const port = bound !== null && typeof bound === 'object' ? bound.port : config.port;
+  return {
+    address: `http://localhost:${port}`,
+    server,
+    drain: async () => {
+      draining = true;
+      await app.close();
+      await gateway.close();
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { Args, Context, Query, Resolver } from '@nestjs/graphql';
+import { Access } from '../../access/access.js';
+import { withoutNulls } from '../without-nulls.js';
+import type { GraphqlContext } from '../context.js';
+
+type Asked = Parameters<Access['accessLog']>[1];
+type Filter = Omit<NonNullable<Asked['filter']>, 'from' | 'to'> & { from?: Date; to?: Date };
+
+@Resolver()
+export class AccessLogResolver {
+  constructor(private readonly access: Access) {}
+
+  @Query('accessLog')
+  async accessLog(
+    @Args() { filter, first, after }: { filter?: Filter | null; first?: number | null; after?: string | null },
+    @Context() { call }: GraphqlContext,
+  ) {
+    const { from, to, ...plain } = withoutNulls<Filter>(filter ?? {});
+    const page = await this.access.accessLog(call, {
+      filter: { ...plain, ...(from && { from: from.toISOString() }), ...(to && { to: to.toISOString() }) },
+      ...(first != null && { first }),
+      ...(after != null && { after }),
+    });
+    return { nodes: page.nodes.map(entryOf), pageInfo: page.pageInfo };
+  }
+}
+
+function entryOf({ index, entry, citizenKey, claims, state }: Awaited<ReturnType<Access['accessLog']>>['nodes'][number]) {
+  const caller = (claims?.caller ?? {}) as Record<string, unknown>;
+  const { time, kind, callId, decisionId, outcome, reasonCode, purpose, bundle } = entry;
+  return {
+    logIndex: index,
+    time,
+    kind,
+    callId,
+    decisionId,
+    outcome,
+    reasonCode,
+    purpose,
+    bundle,
+    citizenKey,
+    employee: caller.employee,
+    role: caller.role,
+    unit: caller.unit,
+    operation: claims?.operation,
+    caseRef: claims?.caseRef,
+    fields: claims?.fields,
+    consents: claims?.consents,
+    readable: state === 'READABLE',
+  };
+}
