@@ -19,9 +19,11 @@ export function parsePage(body: Buffer): Page {
   return { resources, withheld: resources.some(saysSuppressed), ...(url !== undefined && { next: url }) };
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return JSON.parse(utf8.decode(body));
   } catch (cause) {
     throw new SourceProblem('SOURCE_INVALID', cause);
   }

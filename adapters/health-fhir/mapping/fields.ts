@@ -60,6 +60,11 @@ export function unreadFields(type: string, body: Readonly<Record<string, unknown
   return unread;
 }
 
+/** Whether an extension is one that the mapping looks at; all others are dropped and counted. */
+export function isReadExtension(url: string): boolean {
+  return /\/(ConditionRank|BasedOnServiceRequest(Extension)?)$/.test(url);
+}
+
 /** The resource types that each kind of record is made of, those looked up for a label or a level included. */
 export const TYPES_OF_KIND: Readonly<Partial<Record<RecordKind, readonly string[]>>> = {
   cases: ['ServiceRequest'],
@@ -73,18 +78,13 @@ export const TYPES_OF_KIND: Readonly<Partial<Record<RecordKind, readonly string[
 };
 
 /** Types that only lend a name or a unit to other records. */
-export const LOOKED_UP: ReadonlySet<string> = new Set([
-  'Patient',
-  'Organization',
-  'Practitioner',
-  'PractitionerRole',
-  'OperationOutcome',
-]);
+export const LOOKED_UP: ReadonlySet<string> = new Set(['Patient', 'Organization', 'Practitioner', 'OperationOutcome']);
 
 /** Resource types of the Danish guides that are no records of ours, each with the reason. */
 export const NOT_OURS: Readonly<Record<string, string>> = {
   RelatedPerson: 'relatives come from the civil registration',
   Group: 'families are not records of a citizen',
+  PractitionerRole: 'who a professional is, its records say themselves',
   Provenance: 'who entered a record stands in the source',
   ClinicalImpression: 'an assessment act; its findings come as conditions',
   QuestionnaireResponse: 'answers to questionnaires have no place in the view',

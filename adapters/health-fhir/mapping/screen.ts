@@ -1,6 +1,6 @@
 import { containsCpr, normaliseCpr, SourceProblem } from '../../../src/sdk/index.js';
 import { type Json, object, objects, type Resource, reference, referenceKey, text } from '../fhir.js';
-import { LOOKED_UP, NOT_OURS, unreadFields } from './fields.js';
+import { isReadExtension, LOOKED_UP, NOT_OURS, unreadFields } from './fields.js';
 import { firstCode, lastUpdated, type Reading } from './reading.js';
 
 const PERSON_NUMBER = /^urn:(oid:1\.2\.208\.176\.1\.(2|6\.1\.1|6\.1\.3\.\d+)|oio:cpr-nr)$/;
@@ -69,7 +69,7 @@ function refusal(reading: Reading, { type, id, body }: Resource): string | undef
   if (!reading.asked.has(type)) return NOT_OURS[type] === undefined ? 'resource of a type not asked for' : `${type}: not ours`;
   if (body.implicitRules !== undefined || holdsModifier(body)) return `${type}: unknown modifier`;
   if (isError(body)) return `${type}: entered in error`;
-  return containsCpr(id) ? `${type}: id holds a number` : undefined;
+  return /\d{6}/.test(id) && containsCpr(id) ? `${type}: id holds a number` : undefined;
 }
 
 /** Whether the resource was entered in error. */
@@ -89,6 +89,7 @@ function holdsModifier(value: unknown): boolean {
 
 function countDropped(reading: Reading, { type, body }: Resource): void {
   for (const name of unreadFields(type, body)) reading.ignore(name);
+  for (const { url } of objects(body.extension)) if (!isReadExtension(text(url) ?? '')) reading.ignore(`${type}.extension`);
   if (body.text !== undefined) reading.ignore('narrative');
   if (object(body.meta)?.security !== undefined) reading.ignore(`${type}.meta.security`);
 }
