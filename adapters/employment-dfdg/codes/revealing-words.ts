@@ -10,6 +10,6 @@ const WORDS: readonly [RegExp, readonly DataClass[]][] = [
 ];
 
 /** Classes that the words of an effort reveal. */
-export function classesOfWords(words: string | undefined): DataClass[] {
-  return words === undefined ? [] : WORDS.flatMap(([pattern, classes]) => (pattern.test(words) ? classes : []));
+export function classesOfWords(words: string): DataClass[] {
+  return WORDS.flatMap(([pattern, classes]) => (pattern.test(words) ? classes : []));
 }

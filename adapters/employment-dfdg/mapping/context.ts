@@ -88,8 +88,8 @@ export function headerOf(
 
 /** The object without its undefined fields. */
 export function present<T extends object>(fields: T): T {
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined) kept[name] = value;
+  const kept: Partial<T> = {};
+  for (const name in fields) if (fields[name] !== undefined) kept[name] = fields[name];
   return kept as T;
 }
 

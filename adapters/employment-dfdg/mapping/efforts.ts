@@ -50,14 +50,15 @@ function effortOf(current: Current<Aktivitet>, context: MappingContext): Effort 
 
 /** Social and health efforts (§ 43, stk. 8-9) belong to the other sectors' classes, whatever paragraph and words they come with. */
 function classesOf(record: Aktivitet, type: string | undefined, legalBasis: LegalBasisRef | undefined): DataClass[] {
-  const others = [record.typeSocialIndsats, record.typeHelbredsmaessigIndsats].map((words) => legalBasisOf(words));
+  const { typeSocialIndsats: social, typeHelbredsmaessigIndsats: health } = record;
+  const words = [record.titel, social, health, record.maal, record.statusAarsag].filter((text) => text !== undefined);
   return [
-    ...(type === 'SOCIAL_EFFORT' || record.typeSocialIndsats !== undefined ? (['SOCIAL_PROBLEM'] as const) : []),
-    ...(type === 'HEALTH_EFFORT' || record.typeHelbredsmaessigIndsats !== undefined ? (['HEALTH'] as const) : []),
-    ...[legalBasis, ...others].flatMap(classesRevealedBy),
-    ...[record.titel, record.typeSocialIndsats, record.typeHelbredsmaessigIndsats, record.maal, record.statusAarsag].flatMap(
-      classesOfWords,
-    ),
+    ...(type === 'SOCIAL_EFFORT' || social !== undefined ? (['SOCIAL_PROBLEM'] as const) : []),
+    ...(type === 'HEALTH_EFFORT' || health !== undefined ? (['HEALTH'] as const) : []),
+    ...classesRevealedBy(legalBasis),
+    ...(social === undefined ? [] : classesRevealedBy(legalBasisOf(social))),
+    ...(health === undefined ? [] : classesRevealedBy(legalBasisOf(health))),
+    ...(words.length === 0 ? [] : classesOfWords(words.join('\n'))),
   ];
 }
 

@@ -27,13 +27,14 @@ export function count(counts: Map<string, number>, name: string): void {
 
 /** An object: the named fields are read, the others counted and dropped. */
 export function object<S extends Record<string, Reader<unknown>>>(shape: S): Reader<{ [K in keyof S]: Read<S[K]> }> {
-  const readers = new Map(Object.entries(shape));
+  const readers = Object.entries(shape);
+  const names = new Set(Object.keys(shape));
   return (value, reading) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalid();
     const source = value as Record<string, unknown>;
     const read: Record<string, unknown> = {};
     for (const [name, reader] of readers) read[name] = reader(source[name], reading);
-    for (const name of Object.keys(source)) if (!readers.has(name)) count(reading.ignored, name);
+    for (const name of Object.keys(source)) if (!names.has(name)) count(reading.ignored, name);
     return read as { [K in keyof S]: Read<S[K]> };
   };
 }
@@ -77,9 +78,12 @@ export const code: Reader<string | undefined> = optional((value) => {
   throw invalid();
 });
 
-/** A record's id in the source. One that could be a CPR number is refused, for ids are kept and shown. */
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A record's id in the source, mostly a GUID. One that could be a CPR number is refused, for ids are kept and shown. */
 export const identifier: Reader<string> = (value) => {
-  if (typeof value !== 'string' || !/^[\w.:-]{1,100}$/.test(value) || containsCpr(value)) throw invalid();
+  if (typeof value !== 'string') throw invalid();
+  if (!GUID.test(value) && (!/^[\w.:-]{1,100}$/.test(value) || containsCpr(value))) throw invalid();
   return value;
 };
 
@@ -94,11 +98,15 @@ export const flag: Reader<boolean | undefined> = optional((value) => {
   return value;
 });
 
+/** A day that exists in every month: most days, told at once. */
+const PLAIN_DAY = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 const moment =
   (read: (words: string) => string | undefined): Reader<string | undefined> =>
   (value) => {
     if (value === undefined || value === null) return undefined;
     if (typeof value !== 'string') throw invalid();
+    if (PLAIN_DAY.test(value)) return value;
     const taken = read(value);
     if (taken !== undefined && !/^\d{4}-/.test(taken)) throw invalid();
     return taken;
