@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import { type Adapter, sourceHttp } from '../sdk/index.js';
@@ -26,6 +27,7 @@ export interface Sources {
 /** Connects every adapter that has settings. A block that its adapter's config schema refuses stops the start; faults name keys, never values. */
 export async function connectSources({ adapters, settings, municipality, stateDirectory, clock, ids }: SourceSettings): Promise<Sources> {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
+  (addFormats as unknown as (target: Ajv2020) => void)(ajv);
   const configured = adapters.filter(({ manifest }) => Object.keys(settings[manifest.id] ?? {}).length > 0);
   const connectors = await Promise.all(
     configured.map(async ({ manifest, configSchema, connect }) => {

@@ -1,3 +1,4 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { screenDocument } from '../graphql/limits.js';
@@ -50,12 +51,21 @@ export async function guardHttp(server: FastifyInstance, gateway: Pick<Gateway, 
     if (body === null || typeof body !== 'object' || Array.isArray(body) || typeof body.query !== 'string') throw new Problem('REQUEST_UNREADABLE');
     screenDocument(body.query);
   });
-  server.setErrorHandler((thrown, _request, reply) => sendProblem(reply, problemOf(thrown)));
-  server.setNotFoundHandler((_request, reply) => sendProblem(reply, new Problem('NOT_FOUND')));
+}
+
+/** Everything that goes wrong outside GraphQL leaves as a problem document. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(thrown: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() !== 'http') return thrown;
+    void sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problemOf(thrown));
+    return undefined;
+  }
 }
 
 function problemOf(thrown: unknown): Problem {
   if (thrown instanceof Problem) return thrown;
+  if (thrown instanceof NotFoundException) return new Problem('NOT_FOUND');
   const { statusCode, code } = thrown as { statusCode?: number; code?: string };
   if (statusCode === 413) return new Problem('REQUEST_TOO_LARGE');
   if (statusCode === 415) return new Problem('MEDIA_TYPE_UNSUPPORTED');

@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import type { DynamicModule } from '@nestjs/common';
 import { LIMITS } from '../graphql/limits.js';
-import { guardHttp } from './guard-http.js';
+import { guardHttp, ProblemFilter } from './guard-http.js';
 import type { Gateway } from './open-gateway.js';
 import { openRoutes } from './open-routes.js';
 
@@ -25,6 +25,7 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
   openRoutes(server, gateway, () => draining);
   more?.(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'fatal'], abortOnError: false });
+  app.useGlobalFilters(new ProblemFilter());
   await app.listen(config.port, config.host);
   const bound = server.server.address();
   const port = bound !== null && typeof bound === 'object' ? bound.port : config.port;
