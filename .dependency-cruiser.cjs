@@ -77,7 +77,7 @@ module.exports = {
     {
       name: 'nobody-sees-app-module',
       severity: 'error',
-      from: { path: '^(?:src|adapters)/', pathNot: ['^src/(?:main|worker|cli)\\.ts$', SPEC] },
+      from: { path: '^(?:src|adapters)/', pathNot: ['^src/(?:main|worker|cli)\\.ts$', '^src/development/', SPEC] },
       to: { path: '^src/(?:app\\.module|main|worker|cli)\\.ts$' },
     },
     {
@@ -104,7 +104,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(?:src|adapters)/',
-        pathNot: [SPEC, '^src/sdk/testing/', '^src/identity/development/', '^adapters/[^/]+/simulator/'],
+        pathNot: [SPEC, '^src/sdk/testing/', '^src/development/', '^src/identity/development/', '^adapters/[^/]+/(?:simulator|fixtures)/'],
       },
       to: { path: ['^test/', SPEC, '^src/sdk/testing/'] },
     },
@@ -112,8 +112,8 @@ module.exports = {
       name: 'development-is-loaded-on-demand-only',
       comment: 'the production image is built without the development identity provider and its packages',
       severity: 'error',
-      from: { path: '^(?:src|adapters)/', pathNot: [SPEC, '^src/identity/development/'] },
-      to: { path: '^src/identity/development/', dynamic: false, dependencyTypesNot: ['type-only'] },
+      from: { path: '^(?:src|adapters)/', pathNot: [SPEC, '^src/development/', '^src/identity/development/'] },
+      to: { path: '^src/(?:development|identity/development)/', dynamic: false, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circle',

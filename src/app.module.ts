@@ -18,6 +18,7 @@ import { cprScalar, dateScalar, dateTimeScalar, purposeCodeScalar } from './grap
 import { typeDefs } from './graphql/type-defs.js';
 
 /** The one place that knows every room. */
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest wants a class for a module
 @Module({})
 export class AppModule {
   static over(gateway: Gateway): DynamicModule {
@@ -44,7 +45,13 @@ export class AppModule {
           errorFormatter: (result: ExecutionResult) => formatErrors(result, config.mode === 'development') as never,
         }),
       ],
-      providers: [{ provide: Access, useValue: gateway.access }, CitizenResolver, ConsentResolver, AccessLogResolver, CallerResolver],
+      providers: [
+        { provide: Access, useValue: gateway.access },
+        CitizenResolver,
+        ConsentResolver,
+        AccessLogResolver,
+        CallerResolver,
+      ],
     };
   }
 }

@@ -23,7 +23,13 @@ const commands: Record<string, () => Promise<void>> = {
     const { systemClock } = await import('./kernel/clock.js');
     const config = readConfig(process.env);
     const url = config.databaseMigrationUrl ?? config.databaseUrl;
-    const database = await openDatabase({ ...(url !== undefined && { url, migrationUrl: url }), dataDirectory: config.dataDir, poolSize: 1, mode: 'development', clock: systemClock });
+    const database = await openDatabase({
+      ...(url !== undefined && { url, migrationUrl: url }),
+      dataDirectory: config.dataDir,
+      poolSize: 1,
+      mode: 'development',
+      clock: systemClock,
+    });
     console.log(database.startLine);
     await database.close();
   },
@@ -32,9 +38,17 @@ const commands: Record<string, () => Promise<void>> = {
     const { openDatabase } = await import('./database/open-database.js');
     const { systemClock } = await import('./kernel/clock.js');
     const config = readConfig(process.env);
-    const database = await openDatabase({ ...(config.databaseUrl !== undefined && { url: config.databaseUrl }), dataDirectory: config.dataDir, poolSize: 1, mode: config.mode, clock: systemClock });
+    const database = await openDatabase({
+      ...(config.databaseUrl !== undefined && { url: config.databaseUrl }),
+      dataDirectory: config.dataDir,
+      poolSize: 1,
+      mode: config.mode,
+      clock: systemClock,
+    });
     const write = (line: string) =>
-      new Promise<void>((resolve, reject) => process.stdout.write(line.endsWith('\n') ? line : `${line}\n`, (error) => (error ? reject(error) : resolve())));
+      new Promise<void>((resolve, reject) =>
+        process.stdout.write(line.endsWith('\n') ? line : `${line}\n`, (error) => (error ? reject(error) : resolve())),
+      );
     await exportLog(database.pool, 'a', write);
     await database.close();
   },
@@ -46,7 +60,8 @@ async function fromGateway(path: string): Promise<unknown> {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => {
     throw new Error(`No gateway answers on port ${port}. Start it with: npm start`);
   });
-  if (!answer.ok) throw new Error(answer.status === 404 ? 'The gateway does not know that persona.' : `The gateway answered ${answer.status}.`);
+  if (!answer.ok)
+    throw new Error(answer.status === 404 ? 'The gateway does not know that persona.' : `The gateway answered ${answer.status}.`);
   return answer.json();
 }
 

@@ -1,5 +1,5 @@
 import type { CallContext } from '../kernel/call-context.js';
-import { accessLog, type AccessLogFilter } from './operations/access-log.js';
+import { type AccessLogFilter, accessLog } from './operations/access-log.js';
 import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
@@ -50,12 +50,18 @@ export class Access {
     const { caller, receivedAt } = context;
     return [...this.parts.catalogue.purposes.values()]
       .filter(({ roles, requesterSectors, code }) => {
-        const sector = requesterSectors.length === 0 || caller.role === 'CITIZEN' || (caller.sector !== undefined && requesterSectors.includes(caller.sector));
+        const sector =
+          requesterSectors.length === 0 ||
+          caller.role === 'CITIZEN' ||
+          (caller.sector !== undefined && requesterSectors.includes(caller.sector));
         return roles.includes(caller.role) && sector && (caller.purposes === undefined || caller.purposes.includes(code));
       })
       .map((purpose) => ({
         ...purpose,
-        legalBases: purpose.legalBases.filter(({ validFrom, validTo }) => validFrom <= receivedAt.slice(0, 10) && (validTo === undefined || receivedAt.slice(0, 10) <= validTo)),
+        legalBases: purpose.legalBases.filter(
+          ({ validFrom, validTo }) =>
+            validFrom <= receivedAt.slice(0, 10) && (validTo === undefined || receivedAt.slice(0, 10) <= validTo),
+        ),
       }));
   }
 }

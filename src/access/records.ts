@@ -3,7 +3,11 @@ import type { AuditDraft } from '../audit/entry.js';
 import type { RoadState } from './state.js';
 
 /** What every log record of a call has in common. */
-export function draftOf(state: RoadState, kind: AuditDraft['kind'], more: Partial<AuditDraft> & Pick<AuditDraft, 'bundle'>): AuditDraft {
+export function draftOf(
+  state: RoadState,
+  kind: AuditDraft['kind'],
+  more: Partial<AuditDraft> & Pick<AuditDraft, 'bundle'>,
+): AuditDraft {
   const { context, question, decisionId, citizenKey, facts } = state;
   const { caller, channel, traceparent } = context;
   return {
@@ -35,7 +39,10 @@ export function draftOf(state: RoadState, kind: AuditDraft['kind'], more: Partia
 }
 
 /** SHA-256 over the fields, classes and sources that may leave: two calls with the same footprint can learn the same. */
-export function footprintHash(fields: readonly string[], grants: readonly { system: string; classes: readonly string[] }[]): string {
+export function footprintHash(
+  fields: readonly string[],
+  grants: readonly { system: string; classes: readonly string[] }[],
+): string {
   const text = JSON.stringify([fields, grants.map(({ system, classes }) => [system, classes])]);
   return createHash('sha256').update(text).digest('base64url');
 }

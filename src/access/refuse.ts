@@ -9,7 +9,12 @@ export async function refuse({ audit, observer }: AccessParts, state: RoadState,
   const reasonCode = decision.reasons[0]!;
   observer.decided(state.question.operation, decision.outcome);
   const receipt = await audit.append(
-    draftOf(state, 'REFUSAL', { bundle: decision.bundle, outcome: decision.outcome, reasonCode, claims: { reasons: decision.reasons } }),
+    draftOf(state, 'REFUSAL', {
+      bundle: decision.bundle,
+      outcome: decision.outcome,
+      reasonCode,
+      claims: { reasons: decision.reasons },
+    }),
   );
   throw new Problem('ACCESS_REFUSED', { reasonCode, decisionId: state.decisionId, receipt });
 }

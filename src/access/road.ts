@@ -22,7 +22,11 @@ type Operation = Question['operation'];
 const EVERY: readonly Operation[] = ['citizenView', 'consents', 'recordConsent', 'withdrawConsent', 'myCitizens', 'accessLog'];
 const VIEW: readonly Operation[] = ['citizenView'];
 
-export const ROAD: readonly { readonly name: string; readonly step: (parts: AccessParts) => Step; readonly taken: readonly Operation[] }[] = [
+export const ROAD: readonly {
+  readonly name: string;
+  readonly step: (parts: AccessParts) => Step;
+  readonly taken: readonly Operation[];
+}[] = [
   { name: 'resolve the citizen', step: resolveCitizen, taken: EVERY },
   { name: 'gather relations and consents', step: gatherFacts, taken: EVERY },
   { name: 'screen the caller', step: screenCaller, taken: EVERY },

@@ -12,7 +12,9 @@ export type JoinedRecords = { [K in ListKind]: NonNullable<CitizenRecords[K]> } 
  * from these records alone, so that nothing withheld can be noticed by it.
  */
 export function joinRecords(parts: readonly CitizenRecords[]): JoinedRecords {
-  const lists = Object.fromEntries(LIST_KINDS.map((kind) => [kind, parts.flatMap((part) => (part[kind] ?? []) as readonly object[])])) as unknown as JoinedRecords;
+  const lists = Object.fromEntries(
+    LIST_KINDS.map((kind) => [kind, parts.flatMap((part) => (part[kind] ?? []) as readonly object[])]),
+  ) as unknown as JoinedRecords;
   const groups = sameEfforts(lists.efforts);
   return { ...lists, duplicates: groups.map(asDuplicate), disagreements: groups.flatMap(disagreementsIn) };
 }
@@ -30,7 +32,12 @@ function sameEfforts(efforts: readonly Effort[]): Effort[][] {
   return [...groups.values()].filter((group) => new Set(group.map(({ provenance }) => provenance.system)).size > 1);
 }
 
-const plain = (title: string): string => title.normalize('NFC').toLocaleLowerCase('da').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const plain = (title: string): string =>
+  title
+    .normalize('NFC')
+    .toLocaleLowerCase('da')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 
 function asDuplicate(group: readonly Effort[]): Duplicate {
   return {

@@ -25,7 +25,14 @@ export interface Sources {
 }
 
 /** Connects every adapter that has settings. A block that its adapter's config schema refuses stops the start; faults name keys, never values. */
-export async function connectSources({ adapters, settings, municipality, stateDirectory, clock, ids }: SourceSettings): Promise<Sources> {
+export async function connectSources({
+  adapters,
+  settings,
+  municipality,
+  stateDirectory,
+  clock,
+  ids,
+}: SourceSettings): Promise<Sources> {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   (addFormats as unknown as (target: Ajv2020) => void)(ajv);
   const configured = adapters.filter(({ manifest }) => Object.keys(settings[manifest.id] ?? {}).length > 0);
@@ -34,7 +41,9 @@ export async function connectSources({ adapters, settings, municipality, stateDi
       const config = settings[manifest.id]!;
       const validate = ajv.compile(configSchema);
       if (!validate(config)) {
-        const faults = (validate.errors ?? []).map(({ instancePath, keyword, params }) => `${instancePath || '/'} ${keyword} ${params.missingProperty ?? params.additionalProperty ?? ''}`.trim());
+        const faults = (validate.errors ?? []).map(({ instancePath, keyword, params }) =>
+          `${instancePath || '/'} ${keyword} ${params.missingProperty ?? params.additionalProperty ?? ''}`.trim(),
+        );
         throw new Error(`the settings of adapter ${manifest.id} are not valid: ${faults.join('; ')}`);
       }
       const own = join(stateDirectory, manifest.id);

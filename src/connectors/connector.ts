@@ -68,7 +68,9 @@ export class Connector {
       );
       this.#check(answer.records);
       const { deliveredAt, stale, withheld } = answer;
-      const empty = Object.values(answer.records).every((records) => records === undefined || (Array.isArray(records) && records.length === 0));
+      const empty = Object.values(answer.records).every(
+        (records) => records === undefined || (Array.isArray(records) && records.length === 0),
+      );
       const state = withheld ? 'WITHHELD_AT_SOURCE' : empty ? 'NO_RECORDS' : 'OK';
       return done({ state, records: answer.records, ...(deliveredAt && { deliveredAt }), ...(stale !== undefined && { stale }) });
     } catch (thrown) {

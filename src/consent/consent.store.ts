@@ -21,7 +21,11 @@ export class ConsentStore {
 
   /** Ends a consent that is not ended. @returns whether this call ended it */
   async withdraw(manager: EntityManager, id: string, at: Date, reason: string | undefined): Promise<boolean> {
-    const { affected } = await manager.update(Consent, { id, withdrawnAt: IsNull() }, { withdrawnAt: at, withdrawnReason: reason ?? null });
+    const { affected } = await manager.update(
+      Consent,
+      { id, withdrawnAt: IsNull() },
+      { withdrawnAt: at, withdrawnReason: reason ?? null },
+    );
     return affected === 1;
   }
 }

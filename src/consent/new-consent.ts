@@ -26,7 +26,10 @@ const DAY_MS = 86_400_000;
  * The record of a consent, its life capped by its kind (SUL §§ 42 e and 44: one year).
  * @throws Problem CONSENT_INVALID: empty scope, a form the kind does not know, given in the future, ended before it was given, or over already
  */
-export function newConsent(input: ConsentInput, made: { id: string; citizenKey: string; recordedBy: string; now: Date }): Consent {
+export function newConsent(
+  input: ConsentInput,
+  made: { id: string; citizenKey: string; recordedBy: string; now: Date },
+): Consent {
   const rule = CONSENT_KINDS[input.kind];
   const givenAt = input.givenAt ?? made.now;
   const cap = rule.maximumDays === undefined ? undefined : new Date(givenAt.getTime() + rule.maximumDays * DAY_MS);

@@ -16,7 +16,15 @@ const KINDS: readonly [ConsentKind, readonly DataClass[]][] = [
 ];
 
 /** Gives the invented citizens their consents, dated from the clock: none to some, withdrawn ones to others. Does nothing where any stand. */
-export async function seedDemoConsents({ audit, catalogue, citizenKeys, clock, consents, database, ids }: AccessParts): Promise<number> {
+export async function seedDemoConsents({
+  audit,
+  catalogue,
+  citizenKeys,
+  clock,
+  consents,
+  database,
+  ids,
+}: AccessParts): Promise<number> {
   const repository = database.getRepository(Consent);
   if ((await repository.count()) > 0) return 0;
   const now = clock.now();
@@ -27,7 +35,15 @@ export async function seedDemoConsents({ audit, catalogue, citizenKeys, clock, c
     await inUnitOfWork(database, async (manager) => {
       for (const [kind, dataClasses] of KINDS) {
         const consent = newConsent(
-          { kind, sectors: [...SECTORS], dataClasses, giver: 'SELF', form: 'WRITTEN', textVersion: 'demo-1', givenAt: new Date(now.getTime() - 30 * DAY_MS) },
+          {
+            kind,
+            sectors: [...SECTORS],
+            dataClasses,
+            giver: 'SELF',
+            form: 'WRITTEN',
+            textVersion: 'demo-1',
+            givenAt: new Date(now.getTime() - 30 * DAY_MS),
+          },
           { id: ids.next(), citizenKey, recordedBy: 'DEMO', now },
         );
         await consents.add(manager, consent);
@@ -37,6 +53,13 @@ export async function seedDemoConsents({ audit, catalogue, citizenKeys, clock, c
     });
   }
   const callId = ids.next();
-  await audit.append({ kind: 'FEED', callId, decisionId: callId, purpose: 'DEMONSTRATION', bundle: catalogue.bundle, claims: { caller: { subject: 'system:demonstration' }, operation: 'seedConsents' } });
+  await audit.append({
+    kind: 'FEED',
+    callId,
+    decisionId: callId,
+    purpose: 'DEMONSTRATION',
+    bundle: catalogue.bundle,
+    claims: { caller: { subject: 'system:demonstration' }, operation: 'seedConsents' },
+  });
   return seeded;
 }

@@ -6,7 +6,10 @@ const QUERY =
 /** A first query to paste: a coordinator looks at a citizen that all four systems know. */
 export function firstQuery(address: string): string {
   const anna = PEOPLE.find(({ special }) => special.includes('ALL_IN_ORDER'))!;
-  const body = JSON.stringify({ query: QUERY.replace('PLAN_COORDINATION', '\\"PLAN_COORDINATION\\"').replaceAll('\\"', '"'), variables: { cpr: anna.cpr } });
+  const body = JSON.stringify({
+    query: QUERY.replace('PLAN_COORDINATION', '\\"PLAN_COORDINATION\\"').replaceAll('\\"', '"'),
+    variables: { cpr: anna.cpr },
+  });
   return `A first query, as the coordinator:
 
   TOKEN=$(npm run -s token -- coordinator)

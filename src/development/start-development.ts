@@ -6,7 +6,7 @@ import type { Database } from '../database/open-database.js';
 import { fillRelations } from '../exchange/relation-feed.js';
 import { type Gateway, openGateway } from '../gateway/open-gateway.js';
 import { type Serving, serve } from '../gateway/serve.js';
-import { startDevelopmentIssuer, type DevelopmentIssuer } from '../identity/development/development-issuer.js';
+import { type DevelopmentIssuer, startDevelopmentIssuer } from '../identity/development/development-issuer.js';
 import { PERSONAS } from '../identity/development/personas.js';
 import type { Clock } from '../kernel/clock.js';
 import { seedDemoConsents } from './demo-consents.js';
@@ -42,7 +42,10 @@ export async function startDevelopment({ config, clock, database, large = false 
     pseudonymKey: Buffer.from(config.pseudonymKey, 'base64'),
   });
   const settings = Object.fromEntries(
-    Object.entries(simulators.settings).map(([id, block]) => [id, Object.keys(config.adapters[id] ?? {}).length > 0 ? config.adapters[id]! : block]),
+    Object.entries(simulators.settings).map(([id, block]) => [
+      id,
+      Object.keys(config.adapters[id] ?? {}).length > 0 ? config.adapters[id]! : block,
+    ]),
   );
   const gateway = await openGateway({ config, clock, issuer: issuer.issuer, adapters: settings, ...(database && { database }) });
   await fillRelations(gateway.parts, new AbortController().signal);

@@ -29,7 +29,12 @@ export async function fillRelations(parts: AccessParts, signal: AbortSignal): Pr
   return runs;
 }
 
-async function fillFrom(parts: AccessParts, { manifest }: Connector, facts: AsyncIterable<RelationFact>, signal: AbortSignal): Promise<FeedRun> {
+async function fillFrom(
+  parts: AccessParts,
+  { manifest }: Connector,
+  facts: AsyncIterable<RelationFact>,
+  signal: AbortSignal,
+): Promise<FeedRun> {
   const { audit, catalogue, citizenKeys, clock, database, ids, relations } = parts;
   const callId = ids.next();
   await audit.append({
@@ -75,13 +80,22 @@ async function fillFrom(parts: AccessParts, { manifest }: Connector, facts: Asyn
 }
 
 /** For each number all numbers of its citizen, the current one first. A number that CPR cannot tell of stands for itself. */
-async function currentNumbers({ sources, ids }: AccessParts, cprs: readonly string[], signal: AbortSignal): Promise<Map<string, string[]>> {
+async function currentNumbers(
+  { sources, ids }: AccessParts,
+  cprs: readonly string[],
+  signal: AbortSignal,
+): Promise<Map<string, string[]>> {
   const numbers = new Map<string, string[]>();
   const waiting = [...cprs];
   const work = async () => {
     for (let cpr = waiting.pop(); cpr !== undefined; cpr = waiting.pop()) {
       const trace = ids.next().replaceAll('-', '');
-      const { records } = await sources.master.ask({ cpr, kinds: ['person'], traceparent: `00-${trace}-${trace.slice(0, 16)}-01`, signal });
+      const { records } = await sources.master.ask({
+        cpr,
+        kinds: ['person'],
+        traceparent: `00-${trace}-${trace.slice(0, 16)}-01`,
+        signal,
+      });
       const known = records.person?.identifiers ?? [];
       const current = known.filter((one) => one.current).map(({ value }) => value);
       numbers.set(cpr, [...new Set([...current, ...known.map(({ value }) => value), cpr])]);

@@ -7,7 +7,11 @@ import type { Ids } from '../kernel/ids.js';
 const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 /** The call context of one HTTP request: its signal ends at the deadline, or when the caller leaves before the answer. */
-export function callOfRequest(request: FastifyRequest, caller: Caller, { clock, ids, deadlineMs }: { clock: Clock; ids: Ids; deadlineMs: number }): CallContext {
+export function callOfRequest(
+  request: FastifyRequest,
+  caller: Caller,
+  { clock, ids, deadlineMs }: { clock: Clock; ids: Ids; deadlineMs: number },
+): CallContext {
   const left = new AbortController();
   request.raw.socket.once('close', () => left.abort());
   const given = request.headers.traceparent;

@@ -1,5 +1,5 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import rateLimit from '@fastify/rate-limit';
+import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { screenDocument } from '../graphql/limits.js';
 import type { Caller } from '../kernel/call-context.js';
@@ -25,7 +25,10 @@ const isGraphql = ({ url }: FastifyRequest): boolean => url.split('?', 1)[0] ===
  * What every request meets before GraphQL: POST with JSON in UTF-8 only, a verified token, the rate limit of client and employee,
  * and a document that is short and holds no CPR number. Answers are never cached.
  */
-export async function guardHttp(server: FastifyInstance, gateway: Pick<Gateway, 'config' | 'tokens'> & { isDraining: () => boolean }): Promise<void> {
+export async function guardHttp(
+  server: FastifyInstance,
+  gateway: Pick<Gateway, 'config' | 'tokens'> & { isDraining: () => boolean },
+): Promise<void> {
   const { config, tokens, isDraining } = gateway;
   server.decorateRequest('caller', undefined);
   server.addHook('onRequest', async (request, reply) => {
@@ -33,7 +36,8 @@ export async function guardHttp(server: FastifyInstance, gateway: Pick<Gateway, 
     if (!isGraphql(request)) return;
     if (isDraining()) throw new Problem('SHUTTING_DOWN');
     if (request.method !== 'POST') throw new Problem('METHOD_NOT_ALLOWED');
-    if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? '')) throw new Problem('MEDIA_TYPE_UNSUPPORTED');
+    if (!/^application\/json\s*(;\s*charset=utf-8\s*)?$/i.test(request.headers['content-type'] ?? ''))
+      throw new Problem('MEDIA_TYPE_UNSUPPORTED');
     if (request.headers['content-encoding'] !== undefined) throw new Problem('MEDIA_TYPE_UNSUPPORTED');
     request.caller = await tokens.verify(request.headers.authorization);
   });
@@ -48,7 +52,8 @@ export async function guardHttp(server: FastifyInstance, gateway: Pick<Gateway, 
   server.addHook('preValidation', async (request) => {
     if (!isGraphql(request)) return;
     const body = request.body as { query?: unknown } | null | undefined;
-    if (body === null || typeof body !== 'object' || Array.isArray(body) || typeof body.query !== 'string') throw new Problem('REQUEST_UNREADABLE');
+    if (body === null || typeof body !== 'object' || Array.isArray(body) || typeof body.query !== 'string')
+      throw new Problem('REQUEST_UNREADABLE');
     screenDocument(body.query);
   });
 }

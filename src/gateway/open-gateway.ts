@@ -52,15 +52,17 @@ export async function openGateway({ config, clock, issuer, adapters, database: g
   const ids = timeOrderedIds(clock);
   const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document), config.policyDir);
   const metrics = new Metrics();
-  const database = given ?? (await openDatabase({
-    ...(config.databaseUrl !== undefined && { url: config.databaseUrl }),
-    ...(config.databaseMigrationUrl !== undefined && { migrationUrl: config.databaseMigrationUrl }),
-    dataDirectory: config.dataDir,
-    poolSize: config.databasePool,
-    mode: config.mode,
-    clock,
-    entities: [Consent, Relation],
-  }));
+  const database =
+    given ??
+    (await openDatabase({
+      ...(config.databaseUrl !== undefined && { url: config.databaseUrl }),
+      ...(config.databaseMigrationUrl !== undefined && { migrationUrl: config.databaseMigrationUrl }),
+      dataDirectory: config.dataDir,
+      poolSize: config.databasePool,
+      mode: config.mode,
+      clock,
+      entities: [Consent, Relation],
+    }));
   const encryptionKey = Buffer.from(config.encryptionKey, 'base64');
   const audit = await AuditLog.open({
     query: database.pool,

@@ -23,8 +23,15 @@ export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining
     if (!mayOperate(request.headers.authorization, config.metricsToken)) return { status: isReady ? 'ready' : 'not ready' };
     const signal = AbortSignal.timeout(READY_LIMIT_MS);
     const all = [...sources.sectors, sources.master];
-    const states = await Promise.all(all.map(async (source) => [source.manifest.id, (await source.ready(signal)) ? 'ready' : 'not ready']));
-    return { status: isReady ? 'ready' : 'not ready', database: databaseReady ? 'ready' : 'not ready', draining: isDraining(), sources: Object.fromEntries(states) };
+    const states = await Promise.all(
+      all.map(async (source) => [source.manifest.id, (await source.ready(signal)) ? 'ready' : 'not ready']),
+    );
+    return {
+      status: isReady ? 'ready' : 'not ready',
+      database: databaseReady ? 'ready' : 'not ready',
+      draining: isDraining(),
+      sources: Object.fromEntries(states),
+    };
   });
 
   server.get('/metrics', async (request, reply) => {
@@ -32,7 +39,9 @@ export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining
     return reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics());
   });
 
-  server.get('/graphql/schema', async (_request, reply) => reply.header('content-type', 'application/graphql; charset=utf-8').send(sdl));
+  server.get('/graphql/schema', async (_request, reply) =>
+    reply.header('content-type', 'application/graphql; charset=utf-8').send(sdl),
+  );
 
   server.get('/log/checkpoint', async (_request, reply) => {
     const checkpoint = await audit.checkpoint();

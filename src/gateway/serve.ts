@@ -1,7 +1,7 @@
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import type { DynamicModule } from '@nestjs/common';
 import { LIMITS } from '../graphql/limits.js';
 import { guardHttp, ProblemFilter } from './guard-http.js';
 import type { Gateway } from './open-gateway.js';
@@ -19,12 +19,21 @@ export interface Serving {
 export async function serve(gateway: Gateway, module: DynamicModule, more?: (server: FastifyInstance) => void): Promise<Serving> {
   const { config } = gateway;
   let draining = false;
-  const adapter = new FastifyAdapter({ bodyLimit: LIMITS.bodyBytes, trustProxy: false, return503OnClosing: false, forceCloseConnections: 'idle', requestTimeout: 10_000 });
+  const adapter = new FastifyAdapter({
+    bodyLimit: LIMITS.bodyBytes,
+    trustProxy: false,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 10_000,
+  });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   await guardHttp(server, { ...gateway, isDraining: () => draining });
   openRoutes(server, gateway, () => draining);
   more?.(server);
-  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: ['error', 'fatal'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: ['error', 'fatal'],
+    abortOnError: false,
+  });
   app.useGlobalFilters(new ProblemFilter());
   await app.listen(config.port, config.host);
   const bound = server.server.address();

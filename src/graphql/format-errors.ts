@@ -24,10 +24,16 @@ export interface Formatted {
  * Errors as RFC 9457 problems in `extensions.problem`. A refusal is HTTP 200 with `data: null`; a request that cannot be read or does not
  * follow the schema is 400 or 422; other problems keep their own status.
  */
-export function formatErrors(result: Pick<ExecutionResult, 'data'> & { errors?: readonly GraphQLError[] }, hints: boolean): Formatted {
+export function formatErrors(
+  result: Pick<ExecutionResult, 'data'> & { errors?: readonly GraphQLError[] },
+  hints: boolean,
+): Formatted {
   const errors = (result.errors ?? []).flatMap(withCauses).map((error) => formatOne(error, hints));
   const nothing = result.data == null || Object.values(result.data).every((value) => value === null);
-  const status = Math.max(200, ...errors.map(({ extensions }) => (extensions.problem.code === 'ACCESS_REFUSED' ? 200 : extensions.problem.status)));
+  const status = Math.max(
+    200,
+    ...errors.map(({ extensions }) => (extensions.problem.code === 'ACCESS_REFUSED' ? 200 : extensions.problem.status)),
+  );
   return { statusCode: nothing ? status : 200, response: { data: nothing ? null : result.data, errors } };
 }
 
@@ -55,7 +61,8 @@ function problemOf(error: GraphQLError): Problem {
   if (error.originalError !== undefined && error.path !== undefined) return Problem.from(error.originalError);
   const code = (error as unknown as { code?: string }).code ?? '';
   if (LIMITS.test(error.message)) return new Problem('LIMIT_EXCEEDED');
-  if (code === 'MER_ERR_INVALID_OPTS' || /^Syntax Error|Must provide|Unknown query|must define/i.test(error.message)) return new Problem('REQUEST_UNREADABLE');
+  if (code === 'MER_ERR_INVALID_OPTS' || /^Syntax Error|Must provide|Unknown query|must define/i.test(error.message))
+    return new Problem('REQUEST_UNREADABLE');
   if (error.path !== undefined && error.path.length > 0) return Problem.from(error);
   return new Problem('REQUEST_INVALID', { cause: error });
 }

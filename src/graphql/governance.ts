@@ -19,7 +19,8 @@ export function demandGovernance(schema: GraphQLSchema, purposes: ReadonlySet<st
         return value?.kind === Kind.ENUM || value?.kind === Kind.STRING ? value.value : undefined;
       };
       const by = argument('by');
-      if (by === 'FIXED_PURPOSE' && !purposes.has(argument('purpose') ?? '')) faults.push(`${where} names a purpose that is not in the catalogue`);
+      if (by === 'FIXED_PURPOSE' && !purposes.has(argument('purpose') ?? ''))
+        faults.push(`${where} names a purpose that is not in the catalogue`);
       if (by === 'PURPOSE_ARGUMENT' && String(field.args.find(({ name }) => name === 'purpose')?.type) !== 'PurposeCode!') {
         faults.push(`${where} does not demand a purpose`);
       }

@@ -10,7 +10,13 @@ export const LIMITS = { bodyBytes: 65_536, tokens: 2000, depth: 10, aliases: 20,
 /** The validation rules beyond GraphQL's own. */
 export function limitRules(mode: 'development' | 'production'): ValidationRule[] {
   return [
-    costLimitRule({ maxCost: LIMITS.cost, objectCost: 2, scalarCost: 1, depthCostFactor: 1.3, ignoreIntrospection: mode === 'development' }) as unknown as ValidationRule,
+    costLimitRule({
+      maxCost: LIMITS.cost,
+      objectCost: 2,
+      scalarCost: 1,
+      depthCostFactor: 1.3,
+      ignoreIntrospection: mode === 'development',
+    }) as unknown as ValidationRule,
     maxAliasesRule({ n: LIMITS.aliases }) as unknown as ValidationRule,
     ...(mode === 'production' ? [NoSchemaIntrospectionCustomRule] : []),
   ];

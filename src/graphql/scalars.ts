@@ -18,7 +18,10 @@ export const dateTimeScalar = new GraphQLScalarType<Date | string, string>({
   name: 'DateTime',
   description: 'An instant, ISO 8601 in UTC.',
   parseValue: (value) => {
-    const instant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value) ? new Date(value) : undefined;
+    const instant =
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(value)
+        ? new Date(value)
+        : undefined;
     if (instant === undefined || Number.isNaN(instant.getTime())) throw new TypeError('not a DateTime');
     return instant;
   },

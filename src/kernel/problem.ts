@@ -41,7 +41,11 @@ export const PROBLEMS = {
   },
   SOURCE_REFUSED: { status: 502, da: 'Kildesystemet afviste kaldet.', en: 'The source system refused the call.' },
   SOURCE_TOO_LARGE: { status: 502, da: 'Kildesystemets svar er for stort.', en: "The source system's answer is too large." },
-  SOURCE_OVERLOADED: { status: 503, da: 'Der er for mange samtidige kald til kildesystemet.', en: 'Too many calls to the source system at once.' },
+  SOURCE_OVERLOADED: {
+    status: 503,
+    da: 'Der er for mange samtidige kald til kildesystemet.',
+    en: 'Too many calls to the source system at once.',
+  },
   INTERNAL: { status: 500, da: 'Der skete en fejl.', en: 'Something went wrong.' },
 } as const satisfies Record<string, { status: number; da: string; en: string }>;
 

@@ -21,7 +21,9 @@ export function readCatalogue(validate: (document: unknown) => string[], overlay
   const folders = [join(import.meta.dirname, 'purposes'), ...(overlayFolder ? [overlayFolder] : [])];
   for (const folder of folders) {
     if (!existsSync(folder)) throw new Error(`the policy folder ${folder} does not exist`);
-    for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+    for (const file of readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()) {
       const document: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
       const faults = validate(document);
       if (faults.length > 0) throw new Error(`the purpose file ${file} is not valid: ${faults.join('; ')}`);

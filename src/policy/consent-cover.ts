@@ -1,5 +1,5 @@
-import type { DataClass, Sector } from '../kernel/words.js';
 import type { ConsentKind } from '../generated/documents.js';
+import type { DataClass, Sector } from '../kernel/words.js';
 import type { ConsentFacts, DecisionFacts } from './facts.js';
 import type { ReasonCode } from './reasons.js';
 
@@ -11,7 +11,8 @@ export function coverOf(facts: DecisionFacts, kinds: readonly ConsentKind[], sec
   const inScope = facts.consents.filter((consent) => kinds.includes(consent.kind) && covers(consent, facts, sector, dataClass));
   const alive = inScope.find((consent) => isAlive(consent, facts.at));
   if (alive !== undefined) return { consent: alive.id };
-  if (inScope.some(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt <= facts.at)) return { reason: 'CONSENT_WITHDRAWN' };
+  if (inScope.some(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt <= facts.at))
+    return { reason: 'CONSENT_WITHDRAWN' };
   if (inScope.some(({ expiresAt }) => expiresAt !== undefined && expiresAt <= facts.at)) return { reason: 'CONSENT_EXPIRED' };
   return { reason: 'CONSENT_MISSING' };
 }

@@ -57,7 +57,8 @@ function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFa
     const outcome = reasons.size === 0 ? 'GAP' : 'DENY';
     return refusal(catalogue, facts, outcome, reasons.size === 0 ? ['NO_RULE'] : [...reasons].sort());
   }
-  const isProtected = typeof facts.flags === 'object' && facts.flags.addressProtected && !purpose.masterData.includes('ID_PROTECTED');
+  const isProtected =
+    typeof facts.flags === 'object' && facts.flags.addressProtected && !purpose.masterData.includes('ID_PROTECTED');
   const removed: ReasonCode[] = [...reasons].sort();
   if (isProtected && purpose.masterData.includes('ID_BASE')) removed.push('ADDRESS_PROTECTED');
   return permit(catalogue, purpose, facts, reached, [...consents].sort(), removed);
@@ -102,7 +103,12 @@ function firstRefusal(
   return undefined;
 }
 
-function refusal(catalogue: Catalogue, facts: DecisionFacts, outcome: 'DENY' | 'GAP', reasons: readonly ReasonCode[]): PolicyDecision {
+function refusal(
+  catalogue: Catalogue,
+  facts: DecisionFacts,
+  outcome: 'DENY' | 'GAP',
+  reasons: readonly ReasonCode[],
+): PolicyDecision {
   return {
     outcome,
     reasons,

@@ -1,5 +1,5 @@
-import type { DataClass, Sector, Capacity, Role } from '../kernel/words.js';
 import type { ConsentKind } from '../generated/documents.js';
+import type { Capacity, DataClass, Role, Sector } from '../kernel/words.js';
 
 /** Everything a decision reads. Plain values only, so that a decision can be recorded and replayed. */
 export interface DecisionFacts {

@@ -25,7 +25,10 @@ export class CitizenKeys {
   }
 
   async citizenKeyOf(numberKey: string): Promise<string> {
-    const rows: { citizen_key: string }[] = await this.database.query('select citizen_key from citizen_number where number_key = $1', [numberKey]);
+    const rows: { citizen_key: string }[] = await this.database.query(
+      'select citizen_key from citizen_number where number_key = $1',
+      [numberKey],
+    );
     return rows[0]?.citizen_key ?? numberKey;
   }
 

@@ -27,11 +27,12 @@ export class RelationStore {
   /** Every relation of the caller or his unit to the citizen, past and present. A caller with neither has none. */
   async between(caller: Caller, citizenKey: string): Promise<KnownRelation[]> {
     if (caller.employee === undefined) return [];
-    const rows: { capacity: Capacity; sector: Sector; valid_from: Date; valid_to: Date | null; source: string }[] = await this.database.query(
-      `select capacity, sector, valid_from, valid_to, source from relation
+    const rows: { capacity: Capacity; sector: Sector; valid_from: Date; valid_to: Date | null; source: string }[] =
+      await this.database.query(
+        `select capacity, sector, valid_from, valid_to, source from relation
        where citizen_key = $1 and (employee = $2 or (employee is null and unit = $3))`,
-      [citizenKey, caller.employee, caller.unit ?? null],
-    );
+        [citizenKey, caller.employee, caller.unit ?? null],
+      );
     return rows.map((row) => ({
       capacity: row.capacity,
       sector: row.sector,
@@ -58,6 +59,7 @@ export class RelationStore {
   /** Replaces all that a source said before with what it says now. */
   async replace(manager: EntityManager, source: string, relations: readonly Relation[]): Promise<void> {
     await manager.delete(Relation, { source });
-    for (let start = 0; start < relations.length; start += 500) await manager.insert(Relation, relations.slice(start, start + 500));
+    for (let start = 0; start < relations.length; start += 500)
+      await manager.insert(Relation, relations.slice(start, start + 500));
   }
 }

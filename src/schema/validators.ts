@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { DATA_CLASSES } from '../kernel/words.js';
 import { SCHEMAS } from '../generated/schemas.js';
+import { DATA_CLASSES } from '../kernel/words.js';
 
 const BASE = 'https://schemas.helhed.dk/';
 const ajv = new Ajv2020({ strict: true, strictRequired: true, allErrors: false, coerceTypes: false });

@@ -4,8 +4,8 @@
  */
 import type { Clock } from '../kernel/clock.js';
 import type { Capacity, DataClass, Sector } from '../kernel/words.js';
-import type { CitizenRecords, RecordKind } from './records.js';
 import type { SourceHttp, SourceHttpOptions } from './http.js';
+import type { CitizenRecords, RecordKind } from './records.js';
 
 export const CONTRACT_VERSION = 1;
 

@@ -47,7 +47,14 @@ export function dayFirst(text: string | undefined): string | undefined {
 }
 
 const danish = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Copenhagen', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  timeZone: 'Europe/Copenhagen',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
 });
 
 function danishParts(at: Date): Record<string, string> {
@@ -60,7 +67,14 @@ function danishDay(at: Date): string {
 }
 
 function fromDanishLocal(match: RegExpExecArray): string {
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [number, number, number, number, number, number];
+  const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   if (!isDay(match[0].slice(0, 10)) || hour > 23 || minute > 59 || second > 59) throw new SourceProblem('SOURCE_INVALID');
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
   const [summer, winter] = [new Date(asUtc - 7_200_000), new Date(asUtc - 3_600_000)];

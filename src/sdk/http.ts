@@ -1,4 +1,4 @@
-import { Pool, type Dispatcher } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { SourceProblem } from './source-problem.js';
 
 export interface SourceHttpOptions {

@@ -19,6 +19,7 @@ export type {
   SelfAssessment,
   UnitRef,
 } from '../generated/documents.js';
+
 import type { CitizenRecords } from '../generated/documents.js';
 
 /** The kinds of record an adapter can fill. */

@@ -32,7 +32,8 @@ export function parseXml(bytes: Buffer): XmlNode {
   }
   const body = text.replace(/^\s*<\?xml[^>]*\?>/, '');
   const entities = body.match(/&(?!(amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/);
-  if (/<!DOCTYPE|<!ENTITY|<\?/i.test(body) || entities !== null || tooDeepOrLarge(body)) throw new SourceProblem('SOURCE_INVALID');
+  if (/<!DOCTYPE|<!ENTITY|<\?/i.test(body) || entities !== null || tooDeepOrLarge(body))
+    throw new SourceProblem('SOURCE_INVALID');
   if (XMLValidator.validate(body) !== true) throw new SourceProblem('SOURCE_INVALID');
   try {
     return parser.parse(body) as XmlNode;
@@ -60,7 +61,9 @@ export function children(node: XmlValue | undefined, name: string): XmlNode[] {
   if (node === undefined || typeof node === 'string' || Array.isArray(node)) return [];
   const found = (node as XmlNode)[name];
   if (found === undefined) return [];
-  return (Array.isArray(found) ? found : [found]).map((child) => (typeof child === 'string' ? { '#text': child } : (child as XmlNode)));
+  return (Array.isArray(found) ? found : [found]).map((child) =>
+    typeof child === 'string' ? { '#text': child } : (child as XmlNode),
+  );
 }
 
 /** The first descendant along the path of local names, if there. */

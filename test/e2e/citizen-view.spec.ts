@@ -19,7 +19,10 @@ describe('the citizen view', () => {
   afterAll(() => gateway.close());
 
   it('joins what four sector systems hold, for a coordinator with consent', async () => {
-    const { status, body } = await gateway.ask('coordinator', VIEW, { cpr: citizen('ALL_IN_ORDER').cpr, purpose: 'PLAN_COORDINATION' });
+    const { status, body } = await gateway.ask('coordinator', VIEW, {
+      cpr: citizen('ALL_IN_ORDER').cpr,
+      purpose: 'PLAN_COORDINATION',
+    });
     expect(body.errors).toBeUndefined();
     const view = body.data.citizenView;
     expect(status).toBe(200);

@@ -42,7 +42,11 @@ export async function startTestGateway(settings: Record<string, string> = {}, cl
     async ask(persona, query, variables = {}, headers = {}) {
       const token = tokens.get(persona) ?? (await development.issuer.tokenFor(persona));
       tokens.set(persona, token);
-      return post(JSON.stringify({ query, variables }), { 'content-type': 'application/json', authorization: `Bearer ${token}`, ...headers });
+      return post(JSON.stringify({ query, variables }), {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        ...headers,
+      });
     },
     close: async () => {
       await development.close();

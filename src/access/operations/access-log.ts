@@ -37,6 +37,9 @@ export async function accessLog(
   const page = await audit.read({ filter: sought, limit: size, ...(from !== undefined && { after: from }) });
   return {
     nodes: page.rows,
-    pageInfo: { hasNextPage: page.next !== undefined, ...(page.next !== undefined && { endCursor: cursors.seal(String(page.next), bound) }) },
+    pageInfo: {
+      hasNextPage: page.next !== undefined,
+      ...(page.next !== undefined && { endCursor: cursors.seal(String(page.next), bound) }),
+    },
   };
 }

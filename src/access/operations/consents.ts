@@ -33,9 +33,19 @@ export async function listConsents(
 }
 
 /** Records a consent together with its log record: both or neither. */
-export async function recordConsent(parts: AccessParts, travel: Travel, context: CallContext, input: ConsentInput & { cpr: string }): Promise<ConsentChange> {
+export async function recordConsent(
+  parts: AccessParts,
+  travel: Travel,
+  context: CallContext,
+  input: ConsentInput & { cpr: string },
+): Promise<ConsentChange> {
   const { audit, clock, consents, database, ids } = parts;
-  const state = await travel(context, { operation: 'recordConsent', cpr: input.cpr, purpose: REGISTER, selection: NOTHING_SELECTED });
+  const state = await travel(context, {
+    operation: 'recordConsent',
+    cpr: input.cpr,
+    purpose: REGISTER,
+    selection: NOTHING_SELECTED,
+  });
   const recordedBy = context.caller.employee ?? 'CITIZEN';
   const consent = newConsent(input, { id: ids.next(), citizenKey: state.citizenKey!, recordedBy, now: clock.now() });
   const { bundle, outcome } = state.decision!;
@@ -60,7 +70,12 @@ export async function withdrawConsent(
   const { audit, clock, consents, database } = parts;
   const known = await consents.one(asked.id);
   const citizenKey = known?.citizenKey ?? `unknown-${asked.id}`;
-  const state = await travel(context, { operation: 'withdrawConsent', citizenKey, purpose: REGISTER, selection: NOTHING_SELECTED });
+  const state = await travel(context, {
+    operation: 'withdrawConsent',
+    citizenKey,
+    purpose: REGISTER,
+    selection: NOTHING_SELECTED,
+  });
   if (known === null) throw new Problem('NOT_FOUND');
   const { bundle, outcome } = state.decision!;
   const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect: 'CONSENT_WITHDRAWN', consents: [known.id] } });

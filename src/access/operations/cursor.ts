@@ -15,7 +15,8 @@ export class Cursors {
     const [position, sign] = Buffer.from(cursor.slice(0, 500), 'base64url').toString('utf8').split('|');
     const expected = Buffer.from(this.#sign(position ?? '', bound));
     const given = Buffer.from(sign ?? '');
-    if (position === undefined || given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Problem('CURSOR_INVALID');
+    if (position === undefined || given.length !== expected.length || !timingSafeEqual(given, expected))
+      throw new Problem('CURSOR_INVALID');
     return position;
   }
 

@@ -38,7 +38,10 @@ export async function myCitizens(
   const { bundle, outcome } = state.decision!;
   await Promise.all(
     shown.map(({ citizenKey }) =>
-      audit.append({ ...draftOf(state, 'INTENT', { bundle, outcome, claims: { classes: ['ID_BASE'], fields: ['MyCitizen'] } }), citizenKey }),
+      audit.append({
+        ...draftOf(state, 'INTENT', { bundle, outcome, claims: { classes: ['ID_BASE'], fields: ['MyCitizen'] } }),
+        citizenKey,
+      }),
     ),
   );
   return {

@@ -9,7 +9,10 @@ export function askPersonFlags({ audit, catalogue, observer, sources }: AccessPa
     const { context, cpr } = state;
     const { master } = sources;
     const record = audit.append(
-      draftOf(state, 'INTENT', { bundle: catalogue.bundle, claims: { sources: [master.manifest.id], classes: ['ID_BASE'], fields: ['PERSON_FLAGS'] } }),
+      draftOf(state, 'INTENT', {
+        bundle: catalogue.bundle,
+        claims: { sources: [master.manifest.id], classes: ['ID_BASE'], fields: ['PERSON_FLAGS'] },
+      }),
     );
     const gone = new AbortController();
     record.catch((cause: unknown) => gone.abort(cause));
@@ -29,7 +32,11 @@ export function askPersonFlags({ audit, catalogue, observer, sources }: AccessPa
     const flags: PersonFlags | 'UNAVAILABLE' =
       answer.problem !== undefined
         ? 'UNAVAILABLE'
-        : { known: person !== undefined, addressProtected: person?.addressProtected ?? true, deceased: person?.deceased ?? false };
+        : {
+            known: person !== undefined,
+            addressProtected: person?.addressProtected ?? true,
+            deceased: person?.deceased ?? false,
+          };
     state.facts = { ...state.facts!, flags };
   };
 }

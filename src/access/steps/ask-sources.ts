@@ -49,7 +49,11 @@ export function askSources({ audit, observer, sources }: AccessParts): Step {
 }
 
 /** The selected kinds that the source can fill and whose least classes are all granted. */
-export function kindsToAsk({ manifest }: Connector, selected: readonly RecordKind[], classes: readonly DataClass[]): RecordKind[] {
+export function kindsToAsk(
+  { manifest }: Connector,
+  selected: readonly RecordKind[],
+  classes: readonly DataClass[],
+): RecordKind[] {
   return selected.filter((kind) => {
     const least = manifest.recordKinds[kind];
     const own = CLASS_TABLE.CitizenRecords![kind]?.dataClass;

@@ -1,5 +1,5 @@
-import { isPermitted } from '../../policy/decision.js';
 import { decide } from '../../policy/decide.js';
+import { isPermitted } from '../../policy/decision.js';
 import type { AccessParts } from '../parts.js';
 import { refuse } from '../refuse.js';
 import type { Step } from '../state.js';

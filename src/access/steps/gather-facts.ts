@@ -14,7 +14,8 @@ export function gatherFacts({ citizenKeys, clock, consents, relations, sources }
       citizenKey === undefined ? [] : consents.of(citizenKey),
       caller.personKey === undefined ? undefined : citizenKeys.citizenKeyOf(caller.personKey),
     ]);
-    const wanted = ({ sector }: { sector: unknown }) => question.sectors === undefined || question.sectors.includes(sector as never);
+    const wanted = ({ sector }: { sector: unknown }) =>
+      question.sectors === undefined || question.sectors.includes(sector as never);
     state.facts = {
       at: clock.now().toISOString(),
       purpose: question.purpose,

@@ -11,7 +11,9 @@ export function joinView({ masks, sources }: AccessParts): Step {
     const { decision, person, masked, decisionId } = state;
     const joined = joinRecords(masked!.map(({ records }) => records));
     const shownPerson =
-      person === undefined || decision!.masterData.length === 0 ? undefined : (masks.mask('Person', decision!.masterData, person) as Person | undefined);
+      person === undefined || decision!.masterData.length === 0
+        ? undefined
+        : (masks.mask('Person', decision!.masterData, person) as Person | undefined);
     state.view = {
       ...(shownPerson && { person: { ...shownPerson, relatedPersons: shownPerson.relatedPersons ?? [] } }),
       ...joined,
@@ -36,7 +38,8 @@ function sourceLine({ answers, decision, masked }: RoadState, system: string, se
   const left = masked!.find((one) => one.system === system)!.records;
   const mayKnow = decision!.grants.find((grant) => grant.system === system)!.classes.includes('CASE_META');
   const shown = isEmpty(left) ? 'NO_RECORDS' : 'OK';
-  const state = answer.problem !== undefined ? answer.state : answer.state === 'WITHHELD_AT_SOURCE' && mayKnow ? answer.state : shown;
+  const state =
+    answer.problem !== undefined ? answer.state : answer.state === 'WITHHELD_AT_SOURCE' && mayKnow ? answer.state : shown;
   return {
     system,
     sector,

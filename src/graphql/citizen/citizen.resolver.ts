@@ -17,8 +17,18 @@ export class CitizenResolver {
   constructor(private readonly access: Access) {}
 
   @Query('citizenView')
-  citizenView(@Args() { cpr, purpose, caseRef, sectors }: ViewArguments, @Context() { call }: GraphqlContext, @Info() info: GraphQLResolveInfo) {
-    return this.access.citizenView(call, { cpr, purpose, ...(caseRef && { caseRef }), ...(sectors && { sectors }), selection: selectionOf(info) });
+  citizenView(
+    @Args() { cpr, purpose, caseRef, sectors }: ViewArguments,
+    @Context() { call }: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return this.access.citizenView(call, {
+      cpr,
+      purpose,
+      ...(caseRef && { caseRef }),
+      ...(sectors && { sectors }),
+      selection: selectionOf(info),
+    });
   }
 
   @Query('myCitizens')

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../access/access.js';
-import { withoutNulls } from '../without-nulls.js';
 import type { GraphqlContext } from '../context.js';
+import { withoutNulls } from '../without-nulls.js';
 
 @Resolver()
 export class ConsentResolver {

@@ -1,7 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../access/access.js';
-import { withoutNulls } from '../without-nulls.js';
 import type { GraphqlContext } from '../context.js';
+import { withoutNulls } from '../without-nulls.js';
 
 type Asked = Parameters<Access['accessLog']>[1];
 type Filter = Omit<NonNullable<Asked['filter']>, 'from' | 'to'> & { from?: Date; to?: Date };

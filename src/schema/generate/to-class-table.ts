@@ -22,7 +22,10 @@ export function toClassTable(schemas: ReadonlyMap<string, HouseSchema>): string 
     table[schema.title] = Object.fromEntries(
       Object.entries(schema.properties ?? {}).map(([name, field]) => {
         const type = objectTitle(field);
-        return [name, { dataClass: field.dataClass!, ...(type && { type }), ...(field.type === 'array' && { list: true as const }) }];
+        return [
+          name,
+          { dataClass: field.dataClass!, ...(type && { type }), ...(field.type === 'array' && { list: true as const }) },
+        ];
       }),
     );
   }

@@ -25,9 +25,9 @@ export function toSdl(schemas: ReadonlyMap<string, HouseSchema>, rootId: string)
     const lines = Object.entries(properties).map(([name, field]) => {
       const nonNull = required.includes(name) ? '!' : '';
       const directive = field.dataClass ? ` @dataClass(is: ${field.dataClass})` : '';
-      return `  "${escape(field.description ?? '')}"\n  ${name}: ${typeOf(field)}${nonNull}${directive}`;
+      return `  "${quoted(field.description ?? '')}"\n  ${name}: ${typeOf(field)}${nonNull}${directive}`;
     });
-    return `"${escape(description)}"\ntype ${title} {\n${lines.join('\n')}\n}`;
+    return `"${quoted(description)}"\ntype ${title} {\n${lines.join('\n')}\n}`;
   };
   visit(rootId);
   const sorted = [...types.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
@@ -35,7 +35,7 @@ export function toSdl(schemas: ReadonlyMap<string, HouseSchema>, rootId: string)
 }
 
 function enumSdl(title: string, description: string, values: readonly string[]): string {
-  return `"${escape(description)}"\nenum ${title} {\n${values.map((value) => `  ${value}`).join('\n')}\n}`;
+  return `"${quoted(description)}"\nenum ${title} {\n${values.map((value) => `  ${value}`).join('\n')}\n}`;
 }
 
-const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+const quoted = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"');

@@ -11,7 +11,9 @@ export async function toTypes(schemas: ReadonlyMap<string, HouseSchema>): Promis
   for (const { $id: _id, properties, ...schema } of schemas.values()) {
     definitions[schema.title] = {
       ...schema,
-      ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, local(field)])) }),
+      ...(properties && {
+        properties: Object.fromEntries(Object.entries(properties).map(([name, field]) => [name, local(field)])),
+      }),
     };
   }
   const everything = {

@@ -27,7 +27,10 @@ export async function connectForTest(
   let count = 0;
   return adapter.connect(config, {
     clock,
-    requestId: () => `request-${(count += 1)}`,
+    requestId: () => {
+      count += 1;
+      return `request-${count}`;
+    },
     http: sourceHttp,
     stateDirectory,
   });

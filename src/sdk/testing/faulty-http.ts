@@ -77,13 +77,15 @@ function spoil(fault: SimulatorFault, { status, contentType, body, headers }: Pl
       response.writeHead(fault === 'ERROR_500' ? 500 : 503, { 'content-type': 'text/plain' }).end('error');
       return;
     case 'GARBAGE':
-      return send('\u0000<{"not":[anything');
+      send('\u0000<{"not":[anything');
+      return;
     case 'CUT':
       response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
       response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
       return;
     case 'WRONG_CONTENT_TYPE':
-      return send(body, 'text/html');
+      send(body, 'text/html');
+      return;
     case 'HUGE': {
       response.writeHead(200, { 'content-type': contentType });
       const block = Buffer.alloc(65_536, 0x20);
@@ -102,6 +104,7 @@ function spoil(fault: SimulatorFault, { status, contentType, body, headers }: Pl
       return;
     case 'NONE':
     case 'OTHER_CITIZEN':
-      return send(body);
+      send(body);
+      return;
   }
 }
