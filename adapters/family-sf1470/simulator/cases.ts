@@ -10,10 +10,7 @@ export function inventedCases(citizens: readonly InventedCitizen[], clock: Clock
   const { employee, fullName, unitId, unitName } = caseworkerOf('FAMILY');
   const caseworker = { employee: employee!, name: fullName, unitId: unitId!, unitName: unitName! };
   return citizens.flatMap((citizen) => {
-    const drafts = [
-      ...(DRAFTS.get(citizen.key)?.(ago) ?? [counselling(ago)]),
-      ...(large ? Array.from({ length: 4 }, () => counselling(ago)) : []),
-    ];
+    const drafts = [...(DRAFTS.get(citizen.key)?.(ago) ?? [counselling(ago)]), ...(large ? [counselling(ago)] : [])];
     const holder = PEOPLE.find(({ key }) => key === citizen.custodyHolder)?.cpr;
     const serial = PEOPLE.findIndex(({ key }) => key === citizen.key) + 1;
     return drafts.map((draft, at) => ({
