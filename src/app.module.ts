@@ -18,8 +18,8 @@ import { cprScalar, dateScalar, dateTimeScalar, purposeCodeScalar } from './grap
 import { typeDefs } from './graphql/type-defs.js';
 
 /** The one place that knows every room. */
-// biome-ignore lint/complexity/noStaticOnlyClass: Nest wants a class for a module
 @Module({})
+// biome-ignore lint/complexity/noStaticOnlyClass: Nest wants a class for a module
 export class AppModule {
   static over(gateway: Gateway): DynamicModule {
     const { clock, config, ids, parts } = gateway;

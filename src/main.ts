@@ -1,13 +1,10 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { ConfigFault, helpText, readConfig } from './config/read-config.js';
-import { fillRelations } from './exchange/relation-feed.js';
+import { startRounds } from './exchange/rounds.js';
 import { openGateway } from './gateway/open-gateway.js';
 import { serve } from './gateway/serve.js';
 import { systemClock } from './kernel/clock.js';
-
-const REFILL_MS = 300_000;
-const SEQUENCE_MS = 5000;
 
 /** Starts the gateway; resolves with how to stop it. */
 async function start(args: readonly string[]): Promise<() => Promise<void>> {
@@ -21,24 +18,19 @@ async function start(args: readonly string[]): Promise<() => Promise<void>> {
     console.log(`log: ${gateway.audit.verifierKey}`);
     console.log(`helhed ready on ${serving.address}`);
     console.log(firstQuery(serving.address));
-    return withRounds(gateway, close);
+    return withRounds(startRounds(gateway.parts, ['relations', 'pending']), close);
   }
   const gateway = await openGateway({ config, clock, issuer: config.oidc.issuer!, adapters: config.adapters });
   const serving = await serve(gateway, AppModule.over(gateway));
   console.log(gateway.database.startLine);
   console.log(`helhed ready on ${serving.address}`);
-  void fillRelations(gateway.parts, new AbortController().signal);
-  return withRounds(gateway, serving.drain);
+  return withRounds(startRounds(gateway.parts, ['pending']), serving.drain);
 }
 
-/** Work that comes round: the relation index is filled again, and pending log records get their place. */
-function withRounds({ audit, parts }: Awaited<ReturnType<typeof openGateway>>, close: () => Promise<void>): () => Promise<void> {
-  const rounds = [
-    setInterval(() => void fillRelations(parts, new AbortController().signal).catch(() => undefined), REFILL_MS),
-    setInterval(() => void audit.sequencePending().catch(() => undefined), SEQUENCE_MS),
-  ];
+/** Ends the rounds before anything they need is closed. */
+function withRounds(endRounds: () => void, close: () => Promise<void>): () => Promise<void> {
   return () => {
-    for (const round of rounds) clearInterval(round);
+    endRounds();
     return close();
   };
 }

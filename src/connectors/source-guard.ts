@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   BrokenCircuitError,
   BulkheadRejectedError,
@@ -23,7 +24,8 @@ export class SourceGuard {
 
   constructor(
     private readonly limits: AdapterManifest['limits'],
-    private readonly random: () => number = Math.random,
+    /** milliseconds before the second try */
+    private readonly pause: () => number = () => randomInt(10, 50),
   ) {
     const counts = handleWhen((error) => !(error instanceof SourceProblem) || BREAKING.has(error.code));
     this.#policy = wrap(
@@ -52,7 +54,7 @@ export class SourceGuard {
     } catch (thrown) {
       const again = thrown instanceof SourceProblem && thrown.retryable && !signal.aborted;
       if (!again) throw thrown;
-      await new Promise((resolve) => setTimeout(resolve, 10 + this.random() * 40));
+      await new Promise((resolve) => setTimeout(resolve, this.pause()));
       if (signal.aborted) throw thrown;
       return await endedBy(signal, operation(signal));
     }

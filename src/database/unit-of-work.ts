@@ -1,9 +1,11 @@
+import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import { asDatabaseProblem, isRetryable } from './database-problem.js';
 
 const RETRIES = 3;
 const FIRST_PAUSE_MS = 20;
+const fraction = () => randomInt(1000) / 1000;
 
 export interface UnitOfWorkOptions {
   /** a number from 0 up to 1; spreads the retries */
@@ -22,7 +24,7 @@ export interface UnitOfWorkOptions {
 export async function inUnitOfWork<T>(
   dataSource: DataSource,
   work: (manager: EntityManager) => Promise<T>,
-  { random = Math.random, pause = sleep, isolation = 'READ COMMITTED' }: UnitOfWorkOptions = {},
+  { random = fraction, pause = sleep, isolation = 'READ COMMITTED' }: UnitOfWorkOptions = {},
 ): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {

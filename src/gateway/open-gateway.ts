@@ -26,6 +26,8 @@ export interface GatewayOptions {
   issuer: string;
   /** settings blocks by adapter id */
   adapters: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** which log this process writes: each process has its own, by default `a` */
+  logId?: string;
   /** opened elsewhere, for tests */
   database?: Database;
 }
@@ -48,7 +50,7 @@ export interface Gateway {
 const APPEND_LIMIT_MS = 4000;
 
 /** Opens everything a call needs, in the order in which one thing needs another. What fails stops the start. */
-export async function openGateway({ config, clock, issuer, adapters, database: given }: GatewayOptions): Promise<Gateway> {
+export async function openGateway({ config, clock, issuer, adapters, database: given, logId = 'a' }: GatewayOptions): Promise<Gateway> {
   const ids = timeOrderedIds(clock);
   const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document), config.policyDir);
   const metrics = new Metrics();
@@ -66,8 +68,8 @@ export async function openGateway({ config, clock, issuer, adapters, database: g
   const encryptionKey = Buffer.from(config.encryptionKey, 'base64');
   const audit = await AuditLog.open({
     query: database.pool,
-    logId: 'a',
-    origin: config.logOrigin,
+    logId,
+    origin: logId === 'a' ? config.logOrigin : `${config.logOrigin}/${logId}`,
     signingKey: config.signingKey,
     keyEncryptionKey: encryptionKey,
     clock,

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -31,7 +31,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     if (holder === undefined) return { release: () => rm(join(directory, own), { force: true }) };
     await rm(join(directory, own), { force: true });
     if (attempt === TRIES) throw refusal(directory, holder);
-    await sleep(50 + 100 * Math.random());
+    await sleep(randomInt(50, 150));
   }
 }
 

@@ -1,0 +1,111 @@
+import { buildSchema, isObjectType } from 'graphql';
+import { DATA_CLASSES } from '../../kernel/words.js';
+import type { HouseSchema } from './house-subset.js';
+import { VIEW_ID } from './outputs.js';
+import { readSchemas } from './read-schemas.js';
+import { toClassTable } from './to-class-table.js';
+import { toSdl } from './to-sdl.js';
+import { toTypes } from './to-types.js';
+
+const BASE = 'https://schemas.helhed.dk/';
+const schemas = new Map<string, HouseSchema>(
+  [
+    {
+      $id: `${BASE}citizen/owner.schema.json`,
+      title: 'Owner',
+      description: 'Who has "it".',
+      type: 'object' as const,
+      required: ['pets'],
+      properties: {
+        pets: {
+          description: 'Pets.',
+          type: 'array' as const,
+          maxItems: 3,
+          items: { $ref: `${BASE}citizen/pet.schema.json` },
+          dataClass: 'CASE_META' as const,
+        },
+        since: { description: 'From.', $ref: `${BASE}common/day.schema.json`, dataClass: 'HEALTH' as const },
+      },
+    },
+    {
+      $id: `${BASE}citizen/pet.schema.json`,
+      title: 'Pet',
+      description: 'A pet.',
+      type: 'object' as const,
+      required: ['kind'],
+      properties: {
+        kind: {
+          title: 'PetKind',
+          description: 'Kind.',
+          type: 'string' as const,
+          enum: ['CAT', 'DOG'],
+          dataClass: 'CASE_META' as const,
+        },
+        legs: { description: 'Legs.', type: 'integer' as const, dataClass: 'ECONOMY' as const },
+        bornOn: { description: 'Day.', type: 'string' as const, format: 'date', dataClass: 'ECONOMY' as const },
+      },
+    },
+    {
+      $id: `${BASE}common/day.schema.json`,
+      title: 'Day',
+      description: 'A day.',
+      type: 'object' as const,
+      required: [],
+      properties: { on: { description: 'On.', type: 'string' as const, format: 'date' } },
+    },
+  ].map((schema) => [schema.$id, schema]),
+);
+
+describe('the SDL', () => {
+  const sdl = toSdl(schemas, `${BASE}citizen/owner.schema.json`);
+
+  it('holds the type and all it refers to, with class, list and non-null as the schema says', () => {
+    expect(sdl).toContain('pets: [Pet!]! @dataClass(is: CASE_META)');
+    expect(sdl).toContain('kind: PetKind! @dataClass(is: CASE_META)');
+    expect(sdl).toContain('legs: Int @dataClass(is: ECONOMY)');
+    expect(sdl).toContain('bornOn: Date @dataClass(is: ECONOMY)');
+    expect(sdl).toMatch(/enum PetKind \{\n {2}CAT\n {2}DOG\n\}/);
+    expect(sdl).toContain('"Who has \\"it\\"."');
+  });
+
+  it('leaves out what nothing refers to', () => {
+    expect(toSdl(schemas, `${BASE}citizen/pet.schema.json`)).not.toContain('type Owner');
+  });
+
+  it('is good GraphQL for the whole citizen view, with a class on every field of every document type', () => {
+    const house = readSchemas('schemas');
+    const preamble = `directive @dataClass(is: DataClass!) on FIELD_DEFINITION\nscalar Date\nscalar DateTime\ntype Query { view: CitizenView }\n`;
+    const built = buildSchema(preamble + toSdl(house, VIEW_ID));
+    const valueTypes = [...house.values()].filter(({ $id }) => $id.includes('/common/')).map(({ title }) => title);
+    const bare = Object.values(built.getTypeMap())
+      .filter(
+        (type) => isObjectType(type) && !type.name.startsWith('__') && type.name !== 'Query' && !valueTypes.includes(type.name),
+      )
+      .flatMap((type) => Object.values(isObjectType(type) ? type.getFields() : {}))
+      .filter((field) => !field.astNode?.directives?.some(({ name }) => name.value === 'dataClass'));
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('knows the data classes that the gateway knows', () => {
+    const classes = readSchemas('schemas').get(`${BASE}common/data-class.schema.json`);
+    expect([...(classes?.enum ?? [])].sort()).toEqual([...DATA_CLASSES].sort());
+  });
+});
+
+describe('the class table', () => {
+  it('names class, inner type and list of every field, and has no rows for value types', () => {
+    const text = toClassTable(schemas);
+    expect(JSON.parse(text.slice(text.indexOf('= {') + 2, text.lastIndexOf(';')))).toEqual({
+      Owner: { pets: { dataClass: 'CASE_META', type: 'Pet', list: true }, since: { dataClass: 'HEALTH' } },
+      Pet: { kind: { dataClass: 'CASE_META' }, legs: { dataClass: 'ECONOMY' }, bornOn: { dataClass: 'ECONOMY' } },
+    });
+  });
+});
+
+describe('the types', () => {
+  it('make required fields required and the others optional', async () => {
+    const text = await toTypes(schemas);
+    expect(text).toMatch(/export interface Owner \{[^}]*pets: Pet\[\];/);
+    expect(text).toMatch(/export interface Pet \{[^}]*kind: PetKind;[^}]*legs\?: number;/);
+  });
+});

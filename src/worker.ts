@@ -1,0 +1,38 @@
+import 'reflect-metadata';
+import { ConfigFault, readConfig } from './config/read-config.js';
+import { fillRelations } from './exchange/relation-feed.js';
+import { startRounds } from './exchange/rounds.js';
+import { openGateway } from './gateway/open-gateway.js';
+import { systemClock } from './kernel/clock.js';
+
+/** The process beside the gateway in production: it runs the feeds and answers nobody. It writes a log of its own. */
+async function start(): Promise<() => Promise<void>> {
+  const config = readConfig(process.env);
+  if (config.oidc.issuer === undefined) throw new Error('The worker runs beside a gateway with OIDC_ISSUER; in development the gateway does its work.');
+  const gateway = await openGateway({ config, clock: systemClock, issuer: config.oidc.issuer, adapters: config.adapters, logId: 'worker' });
+  for (const { source, relations, problem } of await fillRelations(gateway.parts, new AbortController().signal)) {
+    console.log(JSON.stringify({ level: problem ? 'warn' : 'info', event: 'relations filled', source, relations, problem }));
+  }
+  const endRounds = startRounds(gateway.parts, ['relations', 'pending']);
+  console.log('helhed worker ready');
+  return () => {
+    endRounds();
+    return gateway.close();
+  };
+}
+
+try {
+  const stop = await start();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), 10_000).unref();
+      void stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+} catch (thrown) {
+  console.error(thrown instanceof ConfigFault || thrown instanceof Error ? thrown.message : 'The worker cannot start');
+  process.exit(1);
+}
