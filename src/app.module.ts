@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { Access } from './access/access.js';
 import { callOfRequest } from './gateway/call-of-request.js';
@@ -39,8 +39,8 @@ export class AppModule {
             demandGovernance(schema, purposes);
             return schema;
           },
-          context: (request: FastifyRequest): GraphqlContext => ({
-            call: callOfRequest(request, request.caller!, { clock, ids, deadlineMs: config.deadlineMs }),
+          context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({
+            call: callOfRequest(request, reply, request.caller!, { clock, ids, deadlineMs: config.deadlineMs }),
           }),
           errorFormatter: (result: ExecutionResult) => formatErrors(result, config.mode === 'development') as never,
         }),

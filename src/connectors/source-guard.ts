@@ -9,6 +9,7 @@ import {
   type IPolicy,
   wrap,
 } from 'cockatiel';
+import { deadline } from '../kernel/deadline.js';
 import type { AdapterManifest } from '../sdk/index.js';
 import { SourceProblem } from '../sdk/index.js';
 
@@ -40,11 +41,13 @@ export class SourceGuard {
    * @throws SourceProblem, whatever went wrong
    */
   async run<T>(outer: AbortSignal, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const signal = AbortSignal.any([outer, AbortSignal.timeout(this.limits.timeoutMs)]);
+    const limit = deadline([outer], this.limits.timeoutMs);
     try {
-      return await this.#policy.execute(() => this.#twiceAtMost(signal, operation));
+      return await this.#policy.execute(() => this.#twiceAtMost(limit.signal, operation));
     } catch (thrown) {
-      throw asSourceProblem(thrown, signal);
+      throw asSourceProblem(thrown, limit.signal);
+    } finally {
+      limit.release();
     }
   }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type CallContext, type Caller, callContext } from '../kernel/call-context.js';
 import type { Clock } from '../kernel/clock.js';
+import { deadline } from '../kernel/deadline.js';
 import type { Ids } from '../kernel/ids.js';
 
 const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -9,11 +10,15 @@ const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}
 /** The call context of one HTTP request: its signal ends at the deadline, or when the caller leaves before the answer. */
 export function callOfRequest(
   request: FastifyRequest,
+  reply: FastifyReply,
   caller: Caller,
   { clock, ids, deadlineMs }: { clock: Clock; ids: Ids; deadlineMs: number },
 ): CallContext {
-  const left = new AbortController();
-  request.raw.socket.once('close', () => left.abort());
+  const limit = deadline([], deadlineMs);
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) limit.abort();
+    limit.release();
+  });
   const given = request.headers.traceparent;
   const trace = typeof given === 'string' && TRACEPARENT.test(given) ? given.split('-')[1]! : randomBytes(16).toString('hex');
   return callContext({
@@ -22,6 +27,6 @@ export function callOfRequest(
     receivedAt: clock.now().toISOString(),
     traceparent: `00-${trace}-${randomBytes(8).toString('hex')}-01`,
     channel: 'GRAPHQL',
-    signal: AbortSignal.any([left.signal, AbortSignal.timeout(deadlineMs)]),
+    signal: limit.signal,
   });
 }

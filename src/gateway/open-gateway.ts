@@ -50,7 +50,14 @@ export interface Gateway {
 const APPEND_LIMIT_MS = 4000;
 
 /** Opens everything a call needs, in the order in which one thing needs another. What fails stops the start. */
-export async function openGateway({ config, clock, issuer, adapters, database: given, logId = 'a' }: GatewayOptions): Promise<Gateway> {
+export async function openGateway({
+  config,
+  clock,
+  issuer,
+  adapters,
+  database: given,
+  logId = 'a',
+}: GatewayOptions): Promise<Gateway> {
   const ids = timeOrderedIds(clock);
   const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document), config.policyDir);
   const metrics = new Metrics();

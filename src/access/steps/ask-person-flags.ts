@@ -1,3 +1,4 @@
+import { deadline } from '../../kernel/deadline.js';
 import type { PersonFlags } from '../../policy/facts.js';
 import type { AccessParts } from '../parts.js';
 import { draftOf } from '../records.js';
@@ -14,15 +15,10 @@ export function askPersonFlags({ audit, catalogue, observer, sources }: AccessPa
         claims: { sources: [master.manifest.id], classes: ['ID_BASE'], fields: ['PERSON_FLAGS'] },
       }),
     );
-    const gone = new AbortController();
-    record.catch((cause: unknown) => gone.abort(cause));
-    const asking = master.ask({
-      cpr: cpr!,
-      kinds: ['person'],
-      traceparent: context.traceparent,
-      signal: AbortSignal.any([context.signal, gone.signal]),
-    });
-    const [, answer] = await Promise.all([record, asking]);
+    const calls = deadline([context.signal]);
+    record.catch(calls.abort);
+    const asking = master.ask({ cpr: cpr!, kinds: ['person'], traceparent: context.traceparent, signal: calls.signal });
+    const [, answer] = await Promise.all([record, asking]).finally(calls.release);
     observer.asked(master.manifest.id, answer.state, answer.took);
     const person = answer.records.person;
     if (person !== undefined) {

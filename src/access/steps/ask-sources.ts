@@ -1,5 +1,6 @@
 import type { Connector, SourceOutcome } from '../../connectors/connector.js';
 import { CLASS_TABLE } from '../../generated/class-table.js';
+import { deadline } from '../../kernel/deadline.js';
 import type { DataClass } from '../../kernel/words.js';
 import type { RecordKind } from '../../sdk/index.js';
 import type { AccessParts } from '../parts.js';
@@ -34,9 +35,9 @@ export function askSources({ audit, observer, sources }: AccessParts): Step {
         },
       }),
     );
-    const gone = new AbortController();
-    state.intent.catch((cause: unknown) => gone.abort(cause));
-    const signal = AbortSignal.any([context.signal, gone.signal]);
+    const calls = deadline([context.signal]);
+    state.intent.catch(calls.abort);
+    const { signal } = calls;
     const answers = await Promise.all(
       asks.map(async ({ source, kinds }): Promise<[string, SourceOutcome]> => {
         const answer = await source.ask({ cpr: state.cpr!, kinds, traceparent: context.traceparent, signal });
@@ -44,6 +45,7 @@ export function askSources({ audit, observer, sources }: AccessParts): Step {
         return [source.manifest.id, answer];
       }),
     );
+    calls.release();
     state.answers = new Map(answers);
   };
 }
