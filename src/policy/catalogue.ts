@@ -24,7 +24,7 @@ export function readCatalogue(validate: (document: unknown) => string[], overlay
     for (const file of readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort()) {
-      const document: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      const document = parsed(folder, file);
       const faults = validate(document);
       if (faults.length > 0) throw new Error(`the purpose file ${file} is not valid: ${faults.join('; ')}`);
       purposes.set((document as Purpose).code, document as Purpose);
@@ -34,9 +34,19 @@ export function readCatalogue(validate: (document: unknown) => string[], overlay
   return { purposes, bundle: `sha256:${createHash('sha256').update(canonicalJson(sorted)).digest('hex')}` };
 }
 
-/** The paragraphs of a purpose that are in force on the day of the instant. */
+function parsed(folder: string, file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  } catch (cause) {
+    throw new Error(`the purpose file ${file} cannot be read as JSON`, { cause });
+  }
+}
+
+const DANISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
+
+/** The paragraphs of a purpose that are in force on the day of the instant. An act begins and ends at midnight in Denmark. */
 export function basesInForce(purpose: Purpose, at: string): LegalBasis[] {
-  const day = at.slice(0, 10);
+  const day = DANISH_DAY.format(new Date(at));
   return purpose.legalBases
     .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo))
     .map(({ act, paragraph, eli }) => ({ act, paragraph, ...(eli !== undefined && { eli }) }));
