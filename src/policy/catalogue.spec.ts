@@ -1,0 +1,118 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Purpose } from '../generated/documents.js';
+import { faultsOf } from '../schema/validators.js';
+import { basesInForce, readCatalogue } from './catalogue.js';
+import { REASONS } from './reasons.js';
+
+const FOLDER = 'src/policy/purposes';
+const files = readdirSync(FOLDER);
+const validate = (document: unknown) => faultsOf('policy/purpose.schema.json', document);
+const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Purpose;
+
+describe('the purpose files', () => {
+  it.each(files)('%s is valid, named after its code, and stands on law that it names', (file) => {
+    const purpose = read(file);
+    expect(validate(purpose)).toEqual([]);
+    expect(file).toBe(`${purpose.code.toLowerCase().replaceAll('_', '-')}.json`);
+    expect(purpose.legalBases.length).toBeGreaterThan(0);
+    for (const { act, paragraph } of purpose.legalBases) expect(act.length * paragraph.length).toBeGreaterThan(0);
+    expect(purpose.nameDa).not.toBe(purpose.nameEn);
+  });
+
+  it.each(files)('%s has law in force on the day this was written, and no paragraph that ends before it begins', (file) => {
+    const purpose = read(file);
+    expect(basesInForce(purpose, '2026-11-22T10:00:00.000Z')).not.toEqual([]);
+    for (const { validFrom, validTo } of purpose.legalBases) expect(validTo === undefined || validFrom <= validTo).toBe(true);
+  });
+
+  it.each(files)('%s opens health data, crime and child cases to employees by consent only', (file) => {
+    const { roles, rules } = read(file);
+    const strict = rules.filter(
+      ({ classes, consent }) => consent.length === 0 && classes.some((one) => ['HEALTH', 'CRIME', 'CHILD_CASE'].includes(one)),
+    );
+    expect(strict.length === 0 || roles.every((role) => role === 'CITIZEN')).toBe(true);
+  });
+});
+
+describe('the catalogue', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'helhed-policy-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const overlay = (name: string, document: unknown) => writeFileSync(join(folder, name), JSON.stringify(document));
+
+  it('holds every file by its code', () => {
+    expect([...readCatalogue(validate).purposes.keys()].sort()).toEqual(files.map((file) => read(file).code).sort());
+  });
+
+  it("lays the municipality's files over its own, and the bundle tells", () => {
+    overlay('any-name.json', { ...read('worklist.json'), nameDa: 'Mine borgere' });
+    const own = readCatalogue(validate);
+    const laid = readCatalogue(validate, folder);
+    expect(laid.purposes.get('WORKLIST')?.nameDa).toBe('Mine borgere');
+    expect(laid.purposes.size).toBe(own.purposes.size);
+    expect(laid.bundle).not.toBe(own.bundle);
+  });
+
+  it('has the same bundle for the same purposes, whatever the order of keys in the files', () => {
+    const purpose = read('worklist.json');
+    overlay('z.json', Object.fromEntries(Object.entries(purpose).reverse()));
+    expect(readCatalogue(validate, folder).bundle).toBe(readCatalogue(validate).bundle);
+    expect(readCatalogue(validate).bundle).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  it('names a file that is not valid and says where', () => {
+    overlay('bad.json', { ...read('worklist.json'), roles: ['KING'] });
+    expect(() => readCatalogue(validate, folder)).toThrow(/bad\.json is not valid: \/roles/);
+  });
+
+  it('names a file that is not JSON', () => {
+    writeFileSync(join(folder, 'torn.json'), '{"code": ');
+    expect(() => readCatalogue(validate, folder)).toThrow('torn.json');
+  });
+
+  it('names a folder that is not there', () => {
+    expect(() => readCatalogue(validate, join(folder, 'none'))).toThrow(join(folder, 'none'));
+  });
+
+  it('leaves files alone that are not JSON by name', () => {
+    writeFileSync(join(folder, 'readme.md'), 'not a purpose');
+    expect(readCatalogue(validate, folder).purposes.size).toBe(files.length);
+  });
+});
+
+describe('the law of a purpose', () => {
+  const purpose = {
+    ...read('worklist.json'),
+    legalBases: [{ act: 'LOB', paragraph: '§ 1', validFrom: '2026-02-01', validTo: '2026-12-31' }],
+  };
+
+  it.each([
+    ['2026-01-31T12:00:00.000Z', 0],
+    ['2026-02-01T12:00:00.000Z', 1],
+    ['2026-12-31T12:00:00.000Z', 1],
+    ['2027-01-01T12:00:00.000Z', 0],
+  ])('at %s has %i paragraphs in force', (at, count) => {
+    expect(basesInForce(purpose, at)).toHaveLength(count);
+  });
+
+  it('begins and ends at midnight in Denmark', () => {
+    expect(basesInForce(purpose, '2026-01-31T23:30:00.000Z')).toHaveLength(1);
+    expect(basesInForce(purpose, '2026-12-31T23:30:00.000Z')).toHaveLength(0);
+  });
+});
+
+describe('the reasons', () => {
+  it.each(Object.entries(REASONS))('%s has a sentence in Danish and in English', (code, { da, en }) => {
+    expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
+    expect(da).toMatch(/^[A-ZÆØÅ].+\.$/);
+    expect(en).toMatch(/^[A-Z].+\.$/);
+    expect(da).not.toBe(en);
+  });
+});
