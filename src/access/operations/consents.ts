@@ -10,6 +10,7 @@ import { draftOf } from '../records.js';
 import type { Travel } from '../road.js';
 
 const REGISTER = 'CONSENT_ADMINISTRATION';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface ConsentChange {
   consent: Consent;
@@ -67,9 +68,9 @@ export async function withdrawConsent(
   context: CallContext,
   asked: { id: string; reason?: string },
 ): Promise<ConsentChange> {
-  const { audit, clock, consents, database } = parts;
-  const known = await consents.one(asked.id);
-  const citizenKey = known?.citizenKey ?? `unknown-${asked.id}`;
+  const { audit, citizenKeys, clock, consents, database } = parts;
+  const known = UUID.test(asked.id) ? await consents.one(asked.id) : null;
+  const citizenKey = known?.citizenKey ?? citizenKeys.numberKey(asked.id);
   const state = await travel(context, {
     operation: 'withdrawConsent',
     citizenKey,
