@@ -28,7 +28,9 @@ export class SourceGuard {
     /** milliseconds before the second try */
     private readonly pause: () => number = () => randomInt(10, 50),
   ) {
-    const counts = handleWhen((error) => !(error instanceof SourceProblem) || BREAKING.has(error.code));
+    const counts = handleWhen(
+      (error) => !(error instanceof CallerGone) && (!(error instanceof SourceProblem) || BREAKING.has(error.code)),
+    );
     this.#policy = wrap(
       bulkhead(limits.concurrency, limits.queue),
       circuitBreaker(counts, { halfOpenAfter: OPEN_FOR_MS, breaker: new ConsecutiveBreaker(FAILURES_THAT_OPEN) }),
@@ -43,7 +45,10 @@ export class SourceGuard {
   async run<T>(outer: AbortSignal, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const limit = deadline([outer], this.limits.timeoutMs);
     try {
-      return await this.#policy.execute(() => this.#twiceAtMost(limit.signal, operation));
+      return await endedBy(
+        limit.signal,
+        this.#policy.execute(() => this.#twiceAtMost(outer, limit.signal, operation)),
+      );
     } catch (thrown) {
       throw asSourceProblem(thrown, limit.signal);
     } finally {
@@ -51,16 +56,25 @@ export class SourceGuard {
     }
   }
 
-  async #twiceAtMost<T>(signal: AbortSignal, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  async #twiceAtMost<T>(outer: AbortSignal, signal: AbortSignal, operation: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (signal.aborted) throw new CallerGone();
     try {
       return await endedBy(signal, operation(signal));
     } catch (thrown) {
+      if (outer.aborted) throw new CallerGone();
       const again = thrown instanceof SourceProblem && thrown.retryable && !signal.aborted;
       if (!again) throw thrown;
       await new Promise((resolve) => setTimeout(resolve, this.pause()));
       if (signal.aborted) throw thrown;
       return await endedBy(signal, operation(signal));
     }
+  }
+}
+
+/** Nobody waits any longer, or waited in vain for a place: that says nothing about the source and opens no breaker. */
+class CallerGone extends SourceProblem {
+  constructor() {
+    super('SOURCE_TIMEOUT');
   }
 }
 
