@@ -8,53 +8,52 @@ import { toSdl } from './to-sdl.js';
 import { toTypes } from './to-types.js';
 
 const BASE = 'https://schemas.helhed.dk/';
-const schemas = new Map<string, HouseSchema>(
-  [
-    {
-      $id: `${BASE}citizen/owner.schema.json`,
-      title: 'Owner',
-      description: 'Who has "it".',
-      type: 'object' as const,
-      required: ['pets'],
-      properties: {
-        pets: {
-          description: 'Pets.',
-          type: 'array' as const,
-          maxItems: 3,
-          items: { $ref: `${BASE}citizen/pet.schema.json` },
-          dataClass: 'CASE_META' as const,
-        },
-        since: { description: 'From.', $ref: `${BASE}common/day.schema.json`, dataClass: 'HEALTH' as const },
+const written: HouseSchema[] = [
+  {
+    $id: `${BASE}citizen/owner.schema.json`,
+    title: 'Owner',
+    description: 'Who has "it".',
+    type: 'object',
+    required: ['pets'],
+    properties: {
+      pets: {
+        description: 'Pets.',
+        type: 'array',
+        maxItems: 3,
+        items: { $ref: `${BASE}citizen/pet.schema.json` },
+        dataClass: 'CASE_META',
       },
+      since: { description: 'From.', $ref: `${BASE}common/day.schema.json`, dataClass: 'HEALTH' },
     },
-    {
-      $id: `${BASE}citizen/pet.schema.json`,
-      title: 'Pet',
-      description: 'A pet.',
-      type: 'object' as const,
-      required: ['kind'],
-      properties: {
-        kind: {
-          title: 'PetKind',
-          description: 'Kind.',
-          type: 'string' as const,
-          enum: ['CAT', 'DOG'],
-          dataClass: 'CASE_META' as const,
-        },
-        legs: { description: 'Legs.', type: 'integer' as const, dataClass: 'ECONOMY' as const },
-        bornOn: { description: 'Day.', type: 'string' as const, format: 'date', dataClass: 'ECONOMY' as const },
+  },
+  {
+    $id: `${BASE}citizen/pet.schema.json`,
+    title: 'Pet',
+    description: 'A pet.',
+    type: 'object',
+    required: ['kind'],
+    properties: {
+      kind: {
+        title: 'PetKind',
+        description: 'Kind.',
+        type: 'string',
+        enum: ['CAT', 'DOG'],
+        dataClass: 'CASE_META',
       },
+      legs: { description: 'Legs.', type: 'integer', dataClass: 'ECONOMY' },
+      bornOn: { description: 'Day.', type: 'string', format: 'date', dataClass: 'ECONOMY' },
     },
-    {
-      $id: `${BASE}common/day.schema.json`,
-      title: 'Day',
-      description: 'A day.',
-      type: 'object' as const,
-      required: [],
-      properties: { on: { description: 'On.', type: 'string' as const, format: 'date' } },
-    },
-  ].map((schema) => [schema.$id, schema]),
-);
+  },
+  {
+    $id: `${BASE}common/day.schema.json`,
+    title: 'Day',
+    description: 'A day.',
+    type: 'object',
+    required: [],
+    properties: { on: { description: 'On.', type: 'string', format: 'date' } },
+  },
+];
+const schemas = new Map(written.map((schema) => [schema.$id, schema]));
 
 describe('the SDL', () => {
   const sdl = toSdl(schemas, `${BASE}citizen/owner.schema.json`);
