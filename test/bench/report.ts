@@ -1,0 +1,69 @@
+import { median } from './load.js';
+
+/** One figure a round. */
+export interface Measured {
+  /** processor milliseconds a request */
+  cpuMs: number[];
+  perSecond: number[];
+  /** milliseconds */
+  p99: number[];
+}
+
+export interface Results {
+  startLine: string;
+  pinned: boolean;
+  requests: number;
+  answerBytes: number;
+  /** from the start of the process, on an empty database */
+  firstAnswerMs: number;
+  measured: Record<'floor' | 'target', Measured>;
+  /** MiB */
+  memory: Record<'floor' | 'target', { now: number; highest: number }>;
+  /** median milliseconds at one connection */
+  alone: Record<'floor' | 'target', number>;
+  operations: { id: string; sector?: string; aView: number; httpCalls: number; httpCallsAView: number }[];
+}
+
+const COST_LIMIT = 3;
+const MEMORY_LIMIT_MIB = 300;
+
+/** Prints what was measured, each figure beside its target. */
+export function report(results: Results): void {
+  const { floor, target } = results.measured;
+  const ratios = target.cpuMs.map((cost, round) => cost / floor.cpuMs[round]!);
+  const sectors = results.operations.filter(({ sector }) => sector !== undefined);
+  const operations = sectors.reduce((sum, { aView }) => sum + aView, 0);
+  const row = (what: string, ...values: string[]) => console.log(`| ${[what, ...values].join(' | ')} |`);
+
+  console.log(`${results.startLine}`);
+  if (!results.startLine.includes('PostgreSQL'))
+    console.log('Without DATABASE_URL the embedded database runs inside both processes: the cost is meant on PostgreSQL.');
+  console.log(
+    `${results.requests} views of ${results.answerBytes} bytes, ${results.pinned ? 'target and floor by turns on core 0' : 'NOT pinned: taskset is missing'}\n`,
+  );
+  row('', 'floor', 'Helhed', 'Helhed / floor');
+  row('---', '---', '---', '---');
+  for (const [what, key, digits] of [
+    ['processor ms a view', 'cpuMs', 2],
+    ['views a second, 32 connections', 'perSecond', 0],
+    ['p99 ms, 32 connections', 'p99', 0],
+  ] as const) {
+    const [low, high] = [median(floor[key]), median(target[key])];
+    row(what, low.toFixed(digits), high.toFixed(digits), (high / low).toFixed(2));
+  }
+  const { alone, memory } = results;
+  row('p50 ms, 1 connection', alone.floor.toFixed(2), alone.target.toFixed(2), (alone.target / alone.floor).toFixed(2));
+  row(
+    'memory MiB (highest)',
+    ...(['floor', 'target'] as const).map((one) => `${memory[one].now.toFixed(0)} (${memory[one].highest.toFixed(0)})`),
+    '',
+  );
+  console.log(
+    `\ncost: ${median(ratios).toFixed(2)} x the floor (${ratios.map((one) => one.toFixed(2)).join(' ')}), at most ${COST_LIMIT}`,
+  );
+  console.log(`memory: ${memory.target.highest.toFixed(0)} MiB, at most ${MEMORY_LIMIT_MIB}`);
+  console.log(`adapter operations a view: ${operations.toFixed(2)} of ${sectors.length} sectors`);
+  for (const { id, aView, httpCalls, httpCallsAView } of results.operations)
+    console.log(`  ${id}: ${aView.toFixed(2)} operations, ${httpCallsAView} HTTP calls (manifest: ${httpCalls})`);
+  console.log(`start to first answer: ${(results.firstAnswerMs / 1000).toFixed(1)} s, with migrations and the relation feed`);
+}
