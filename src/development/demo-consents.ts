@@ -8,11 +8,15 @@ import { PEOPLE } from '../sdk/testing/people.js';
 
 const DAY_MS = 86_400_000;
 
-const KINDS: readonly [ConsentKind, readonly DataClass[]][] = [
+/** the case that demo consents to a decision are bound to */
+const DEMO_CASE = 'SAG-1';
+
+const KINDS: readonly [ConsentKind, readonly DataClass[], string?][] = [
   ['PLAN_REPLACEMENT', ['CASE_META', 'PLAN_GOAL', 'PLAN_EFFORT', 'PLAN_APPT', 'SELF_ASSESS']],
   ['FETCH_FVL29', ['CASE_META', 'PLAN_GOAL', 'PLAN_EFFORT', 'PLAN_APPT', 'SELF_ASSESS', 'SOCIAL_PROBLEM', 'EMPLOYMENT']],
   ['HEALTH_OTHER_43', ['HEALTH']],
   ['DISCLOSE_FVL28', ['CHILD_CASE']],
+  ['FETCH_11A', ['CASE_META', 'PLAN_GOAL', 'PLAN_EFFORT', 'EMPLOYMENT', 'SOCIAL_PROBLEM', 'ECONOMY'], DEMO_CASE],
 ];
 
 /** Gives the invented citizens their consents, dated from the clock: none to some, withdrawn ones to others. Does nothing where any stand. */
@@ -33,10 +37,11 @@ export async function seedDemoConsents({
     const citizenKey = await citizenKeys.citizenKey(person.cpr);
     const withdrawn = person.special.includes('WITHDRAWN_CONSENT');
     await inUnitOfWork(database, async (manager) => {
-      for (const [kind, dataClasses] of KINDS) {
+      for (const [kind, dataClasses, caseRef] of KINDS) {
         const consent = newConsent(
           {
             kind,
+            ...(caseRef !== undefined && { caseRef }),
             sectors: [...SECTORS],
             dataClasses,
             giver: 'SELF',

@@ -6,9 +6,17 @@ import type { ReasonCode } from './reasons.js';
 /** A consent that covers, or why none does: withdrawn and expired are told apart from never given. */
 export type Cover = { readonly consent: string } | { readonly reason: ReasonCode };
 
+/** What a consent must reach. A purpose that demands a case is covered by a consent for just that case (RSL § 11 a, FVL § 29). */
+export interface CoverNeeded {
+  readonly kinds: readonly ConsentKind[];
+  readonly sector: Sector;
+  readonly dataClass: DataClass;
+  readonly boundToCase: boolean;
+}
+
 /** Whether one of the kinds, given for this purpose, source, class and case, is alive at the instant of the call. */
-export function coverOf(facts: DecisionFacts, kinds: readonly ConsentKind[], sector: Sector, dataClass: DataClass): Cover {
-  const inScope = facts.consents.filter((consent) => kinds.includes(consent.kind) && covers(consent, facts, sector, dataClass));
+export function coverOf(facts: DecisionFacts, needed: CoverNeeded): Cover {
+  const inScope = facts.consents.filter((consent) => covers(consent, facts, needed));
   const alive = inScope.find((consent) => isAlive(consent, facts.at));
   if (alive !== undefined) return { consent: alive.id };
   if (inScope.some(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt <= facts.at))
@@ -21,11 +29,13 @@ export function isAlive({ givenAt, expiresAt, withdrawnAt }: ConsentFacts, at: s
   return givenAt <= at && (expiresAt === undefined || at < expiresAt) && (withdrawnAt === undefined || at < withdrawnAt);
 }
 
-function covers(consent: ConsentFacts, facts: DecisionFacts, sector: Sector, dataClass: DataClass): boolean {
+function covers(consent: ConsentFacts, facts: DecisionFacts, { kinds, sector, dataClass, boundToCase }: CoverNeeded): boolean {
+  const sameCase = consent.caseRef === undefined ? !boundToCase : consent.caseRef === facts.caseRef;
   return (
+    kinds.includes(consent.kind) &&
     (consent.purpose === undefined || consent.purpose === facts.purpose) &&
     consent.sectors.includes(sector) &&
     consent.dataClasses.includes(dataClass) &&
-    (consent.caseRef === undefined || consent.caseRef === facts.caseRef)
+    sameCase
   );
 }

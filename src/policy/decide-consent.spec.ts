@@ -59,9 +59,14 @@ describe('a consent', () => {
     expect(decideWith([{ ...consent, ...change }])).toMatchObject({ outcome: 'DENY', reasons: ['CONSENT_MISSING'], grants: [] });
   });
 
-  it('for no purpose and no case in particular covers all', () => {
-    const { purpose: _purpose, caseRef: _case, ...wide } = consent;
+  it('for no purpose in particular covers every purpose', () => {
+    const { purpose: _purpose, ...wide } = consent;
     expect(decideWith([wide]).grants).toHaveLength(1);
+  });
+
+  it('for no case in particular does not cover a purpose that decides one case', () => {
+    const { caseRef: _case, ...wide } = consent;
+    expect(decideWith([wide])).toMatchObject({ outcome: 'DENY', reasons: ['CONSENT_MISSING'], grants: [] });
   });
 
   it('holds from the moment it is given until just before it ends', () => {

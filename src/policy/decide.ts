@@ -42,7 +42,7 @@ function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFa
           classes.add(dataClass);
           continue;
         }
-        const cover = coverOf(facts, rule.consent, sector, dataClass);
+        const cover = coverOf(facts, { kinds: rule.consent, sector, dataClass, boundToCase: purpose.caseRefRequired });
         if ('reason' in cover) reasons.add(cover.reason);
         else {
           classes.add(dataClass);
