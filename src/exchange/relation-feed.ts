@@ -2,6 +2,7 @@ import type { AccessParts } from '../access/parts.js';
 import type { Connector } from '../connectors/connector.js';
 import { inUnitOfWork } from '../database/unit-of-work.js';
 import { tryParseCpr } from '../kernel/cpr.js';
+import { Problem } from '../kernel/problem.js';
 import { Relation } from '../relations/relation.entity.js';
 import type { RelationFact } from '../sdk/index.js';
 
@@ -74,8 +75,7 @@ async function fillFrom(
     });
     return { source, relations: found.length, citizens: numbers.size };
   } catch (thrown) {
-    const { code } = thrown as { code?: string };
-    return { source, relations: 0, citizens: 0, problem: code ?? 'INTERNAL' };
+    return { source, relations: 0, citizens: 0, problem: Problem.from(thrown).code };
   }
 }
 

@@ -1,0 +1,176 @@
+import { testDatabase } from '../../test/support/database.js';
+import type { AccessParts } from '../access/parts.js';
+import type { AuditDraft } from '../audit/entry.js';
+import type { Connector } from '../connectors/connector.js';
+import type { Database } from '../database/open-database.js';
+import { FixedClock } from '../kernel/clock.js';
+import { timeOrderedIds } from '../kernel/ids.js';
+import { Problem } from '../kernel/problem.js';
+import { CitizenKeys } from '../relations/citizen-keys.js';
+import { Relation } from '../relations/relation.entity.js';
+import { RelationStore } from '../relations/relation.store.js';
+import type { RelationFact } from '../sdk/index.js';
+import { SourceProblem } from '../sdk/index.js';
+import { fillRelations } from './relation-feed.js';
+
+const [FORMER, CURRENT, OTHER] = ['0101801234', '0101805678', '0202902345'] as const;
+const clock = new FixedClock('2026-11-22T10:00:00.000Z');
+const never = new AbortController().signal;
+
+const fact = (sourceRecordId: string, change: Partial<RelationFact> = {}): RelationFact => ({
+  cpr: CURRENT,
+  employee: 'e-1',
+  capacity: 'CASEWORKER',
+  from: '2026-01-01T00:00:00.000Z',
+  sourceRecordId,
+  ...change,
+});
+
+type Feed = () => AsyncIterable<RelationFact> | undefined;
+const listing = (...facts: RelationFact[]): Feed =>
+  async function* () {
+    yield* facts;
+  };
+const failingAfter = (thrown: unknown, ...facts: RelationFact[]): Feed =>
+  async function* () {
+    yield* facts;
+    throw thrown;
+  };
+
+const source = (id: string, feed: Feed) => ({ manifest: { id, sector: 'SOCIAL' }, relations: feed }) as unknown as Connector;
+
+describe('the relation feed', () => {
+  let database: Database;
+  let keys: CitizenKeys;
+  let drafts: AuditDraft[];
+
+  beforeAll(async () => {
+    database = await testDatabase([Relation]);
+    keys = new CitizenKeys(database.dataSource, Buffer.alloc(32, 1), Buffer.alloc(32, 2));
+  });
+
+  beforeEach(async () => {
+    drafts = [];
+    for (const table of ['relation', 'citizen_number', 'person_key']) await database.pool.query(`delete from ${table}`);
+  });
+
+  afterAll(() => database.close());
+
+  const identifiers = [
+    { system: 'CPR', value: FORMER, current: false },
+    { system: 'CPR', value: CURRENT, current: true },
+  ];
+
+  /** CPR knows of one citizen with two numbers; of everybody else it says nothing. */
+  const master = {
+    ask: ({ cpr }: { cpr: string }) =>
+      Promise.resolve(
+        cpr === OTHER ? { state: 'UNAVAILABLE', records: {} } : { state: 'OK', records: { person: { identifiers } } },
+      ),
+  };
+
+  const run = (sectors: Connector[], append?: (draft: AuditDraft) => Promise<unknown>) =>
+    fillRelations(
+      {
+        audit: { append: append ?? ((draft: AuditDraft) => Promise.resolve(drafts.push(draft))) },
+        catalogue: { bundle: 'sha256:0' },
+        citizenKeys: keys,
+        clock,
+        database: database.dataSource,
+        ids: timeOrderedIds(clock),
+        relations: new RelationStore(database.dataSource),
+        sources: { sectors, master },
+      } as unknown as AccessParts,
+      never,
+    );
+  const stored = async () =>
+    (
+      await database.pool.query<{ key: string; source: string }>(
+        'select citizen_key as key, source from relation order by source_record_id',
+      )
+    ).rows;
+
+  it('fills the index and says how much it found', async () => {
+    expect(await run([source('social-ffb', listing(fact('1'), fact('2', { cpr: OTHER })))])).toEqual([
+      { source: 'social-ffb', relations: 2, citizens: 2 },
+    ]);
+    expect(await stored()).toEqual([
+      { key: await keys.citizenKey(CURRENT), source: 'social-ffb' },
+      { key: await keys.citizenKey(OTHER), source: 'social-ffb' },
+    ]);
+  });
+
+  it('knows one citizen behind a former and a current number', async () => {
+    await run([source('social-ffb', listing(fact('1', { cpr: FORMER }), fact('2')))]);
+    expect(new Set((await stored()).map(({ key }) => key)).size).toBe(1);
+    expect([...(await keys.numbersOf([await keys.citizenKey(FORMER)])).values()]).toEqual([CURRENT]);
+  });
+
+  it('makes one record a run and source, before anything is fetched, that names no citizen', async () => {
+    const order: string[] = [];
+    const feed: Feed = () => {
+      const facts = listing(fact('1'))()!;
+      return {
+        [Symbol.asyncIterator]: () => {
+          order.push('fetched');
+          return facts[Symbol.asyncIterator]();
+        },
+      };
+    };
+    await run([source('social-ffb', feed)], (draft) => {
+      order.push('logged');
+      return Promise.resolve(drafts.push(draft));
+    });
+    expect(order).toEqual(['logged', 'fetched']);
+    expect(drafts).toEqual([expect.objectContaining({ kind: 'FEED', purpose: 'RELATION_INDEX' })]);
+    expect(JSON.stringify(drafts)).not.toContain(CURRENT);
+    expect(drafts[0]).not.toHaveProperty('citizenKey');
+  });
+
+  it('fetches nothing when the record cannot be written', async () => {
+    let fetched = false;
+    const feed: Feed = async function* () {
+      fetched = true;
+      yield fact('1');
+    };
+    await expect(run([source('social-ffb', feed)], () => Promise.reject(new Problem('LOG_UNAVAILABLE')))).rejects.toMatchObject({
+      code: 'LOG_UNAVAILABLE',
+    });
+    expect(fetched).toBe(false);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('keeps what it had when a source fails in the middle of its list, and goes on with the next', async () => {
+    await run([source('social-ffb', listing(fact('1')))]);
+    const runs = await run([
+      source('social-ffb', failingAfter(new SourceProblem('SOURCE_UNAVAILABLE'), fact('2'))),
+      source('family-sf1470', listing(fact('3'))),
+    ]);
+    expect(runs).toEqual([
+      { source: 'social-ffb', relations: 0, citizens: 0, problem: 'SOURCE_UNAVAILABLE' },
+      { source: 'family-sf1470', relations: 1, citizens: 1 },
+    ]);
+    expect((await stored()).map((row) => row.source)).toEqual(['social-ffb', 'family-sf1470']);
+  });
+
+  it('says INTERNAL, and nothing else, of what nobody foresaw', async () => {
+    const [outcome] = await run([source('social-ffb', failingAfter(new Error(CURRENT)))]);
+    expect(outcome).toEqual({ source: 'social-ffb', relations: 0, citizens: 0, problem: 'INTERNAL' });
+  });
+
+  it('answers with codes of the closed list only when the database refuses a list', async () => {
+    const [outcome] = await run([source('social-ffb', listing(fact('1'), fact('1', { cpr: OTHER })))]);
+    expect(outcome?.problem).toMatch(/^[A-Z_]+$/);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('leaves out lines whose number is none', async () => {
+    const [outcome] = await run([source('social-ffb', listing(fact('1', { cpr: '9999999999' }), fact('2')))]);
+    expect(outcome).toMatchObject({ relations: 1, citizens: 1 });
+  });
+
+  it('passes over a source that keeps no relations', async () => {
+    expect(await run([source('health-fhir', () => undefined)])).toEqual([]);
+    expect(drafts).toEqual([]);
+  });
+});
