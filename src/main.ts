@@ -13,8 +13,9 @@ async function start(args: readonly string[]): Promise<() => Promise<void>> {
   if (config.mode === 'development' && config.oidc.issuer === undefined) {
     const { startDevelopment } = await import('./development/start-development.js');
     const { firstQuery } = await import('./development/first-query.js');
-    const { close, gateway, serving } = await startDevelopment({ config, clock });
+    const { close, feeds, gateway, serving } = await startDevelopment({ config, clock });
     console.log(gateway.database.startLine);
+    for (const { problem, source } of feeds) if (problem) console.error(`relations of ${source} could not be read: ${problem}`);
     console.log(`log: ${gateway.audit.verifierKey}`);
     console.log(`helhed ready on ${serving.address}`);
     console.log(firstQuery(serving.address));

@@ -8,8 +8,15 @@ import { systemClock } from './kernel/clock.js';
 /** The process beside the gateway in production: it runs the feeds and answers nobody. It writes a log of its own. */
 async function start(): Promise<() => Promise<void>> {
   const config = readConfig(process.env);
-  if (config.oidc.issuer === undefined) throw new Error('The worker runs beside a gateway with OIDC_ISSUER; in development the gateway does its work.');
-  const gateway = await openGateway({ config, clock: systemClock, issuer: config.oidc.issuer, adapters: config.adapters, logId: 'worker' });
+  if (config.oidc.issuer === undefined)
+    throw new Error('The worker runs beside a gateway with OIDC_ISSUER; in development the gateway does its work.');
+  const gateway = await openGateway({
+    config,
+    clock: systemClock,
+    issuer: config.oidc.issuer,
+    adapters: config.adapters,
+    logId: 'worker',
+  });
   for (const { source, relations, problem } of await fillRelations(gateway.parts, new AbortController().signal)) {
     console.log(JSON.stringify({ level: problem ? 'warn' : 'info', event: 'relations filled', source, relations, problem }));
   }

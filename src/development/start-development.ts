@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AppModule } from '../app.module.js';
 import type { Config } from '../config/read-config.js';
 import type { Database } from '../database/open-database.js';
-import { fillRelations } from '../exchange/relation-feed.js';
+import { type FeedRun, fillRelations } from '../exchange/relation-feed.js';
 import { type Gateway, openGateway } from '../gateway/open-gateway.js';
 import { type Serving, serve } from '../gateway/serve.js';
 import { type DevelopmentIssuer, startDevelopmentIssuer } from '../identity/development/development-issuer.js';
@@ -14,6 +14,8 @@ import { developmentRoutes } from './development-routes.js';
 import { type RunningSimulators, startSimulators } from './simulators.js';
 
 export interface Development {
+  /** how the first filling of the relation index went, by source */
+  feeds: FeedRun[];
   gateway: Gateway;
   issuer: DevelopmentIssuer;
   serving: Serving;
@@ -48,10 +50,11 @@ export async function startDevelopment({ config, clock, database, large = false 
     ]),
   );
   const gateway = await openGateway({ config, clock, issuer: issuer.issuer, adapters: settings, ...(database && { database }) });
-  await fillRelations(gateway.parts, new AbortController().signal);
+  const feeds = await fillRelations(gateway.parts, new AbortController().signal);
   await seedDemoConsents(gateway.parts);
   const serving = await serve(gateway, AppModule.over(gateway), (server) => developmentRoutes(server, issuer));
   return {
+    feeds,
     gateway,
     issuer,
     serving,
