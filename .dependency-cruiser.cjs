@@ -104,7 +104,13 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(?:src|adapters)/',
-        pathNot: [SPEC, '^src/sdk/testing/', '^src/development/', '^src/identity/development/', '^adapters/[^/]+/(?:simulator|fixtures)/'],
+        pathNot: [
+          SPEC,
+          '^src/sdk/testing/',
+          '^src/development/',
+          '^src/identity/development/',
+          '^adapters/[^/]+/(?:simulator|fixtures)/',
+        ],
       },
       to: { path: ['^test/', SPEC, '^src/sdk/testing/'] },
     },
