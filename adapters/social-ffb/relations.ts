@@ -1,0 +1,78 @@
+import { type RelationFact, SourceProblem } from '../../src/sdk/index.js';
+import { type ClientSettings, readDelivery } from './client.js';
+import { FileChanged, readRows } from './csv/read-rows.js';
+import type { HeldRow } from './csv/row-index.js';
+import { grouped } from './grouped.js';
+import { isBundle } from './inbox-index.js';
+import { relationsOfBundle } from './mapping/ffb/bundle-records.js';
+import { relationOfCase } from './mapping/sensum/row-records.js';
+import { bundleDeliveredAt, deliveredBy, tableDeliveredAt } from './promise.js';
+
+const ROWS_AT_ONCE = 500;
+
+/** Who works with whom, as the newest deliveries say. A file that goes bad or away meanwhile is left out; a later feed has it again. */
+export async function* relationsOf(settings: ClientSettings, signal: AbortSignal): AsyncGenerator<RelationFact> {
+  await settings.index.refresh();
+  yield* relationsOfBundles(settings, signal);
+  yield* relationsOfTables(settings, signal);
+}
+
+async function* relationsOfBundles(
+  { index, clock, promisedHours }: ClientSettings,
+  signal: AbortSignal,
+): AsyncGenerator<RelationFact> {
+  for (const cpr of index.citizensOfBundles) {
+    const streams = grouped(index.bundlesOf(cpr).filter(isBundle), ({ bundle }) => bundle.stream);
+    for (const [newest] of streams.values()) {
+      refuseEnded(signal);
+      if (newest === undefined) continue;
+      const delivered = deliveredBy(
+        bundleDeliveredAt(newest.bundle.timestamp, newest.mtimeMs),
+        clock.now(),
+        promisedHours,
+        false,
+      );
+      yield* await readDelivery(index, newest, false).then((delivery) => relationsOfBundle(delivery, delivered), none);
+    }
+  }
+}
+
+async function* relationsOfTables(
+  { index, clock, promisedHours }: ClientSettings,
+  signal: AbortSignal,
+): AsyncGenerator<RelationFact> {
+  const { rows } = index;
+  const named = [...rows.rows('Sager')].flatMap((row) => {
+    const cpr = rows.row('Borger', row.link)?.link;
+    return cpr === undefined || index.isDisputed(cpr) ? [] : [{ row, cpr }];
+  });
+  const byFile = grouped(named, ({ row }) => row.file);
+  for (const [file, cases] of byFile) {
+    const delivered = deliveredBy(tableDeliveredAt(file.table.day, file.mtimeMs), clock.now(), promisedHours, false);
+    for (let at = 0; at < cases.length; at += ROWS_AT_ONCE) {
+      refuseEnded(signal);
+      const some = cases.slice(at, at + ROWS_AT_ONCE);
+      const read = await rowsOrNone(
+        index.folder,
+        some.map(({ row }) => row),
+      );
+      for (const [position, row] of read.entries()) {
+        const fact = relationOfCase(row, some[position]!.cpr, delivered);
+        if (fact !== undefined) yield fact;
+      }
+    }
+  }
+}
+
+function rowsOrNone(folder: string, rows: readonly HeldRow[]) {
+  return readRows(folder, rows, false).catch(none);
+}
+
+function none(thrown: unknown): never[] {
+  if (thrown instanceof FileChanged || (thrown instanceof SourceProblem && thrown.code !== 'SOURCE_UNAVAILABLE')) return [];
+  throw thrown;
+}
+
+function refuseEnded(signal: AbortSignal): void {
+  if (signal.aborted) throw new SourceProblem('SOURCE_TIMEOUT');
+}
