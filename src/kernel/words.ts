@@ -25,17 +25,6 @@ export const DATA_CLASSES = [
 ] as const;
 export type DataClass = (typeof DATA_CLASSES)[number];
 
-export const SOURCE_STATES = [
-  'OK',
-  'NO_RECORDS',
-  'UNAVAILABLE',
-  'TIMEOUT',
-  'INVALID',
-  'NOT_ASKED',
-  'WITHHELD_AT_SOURCE',
-] as const;
-export type SourceState = (typeof SOURCE_STATES)[number];
-
 export const ROLES = [
   'CITIZEN',
   'COORDINATOR',
