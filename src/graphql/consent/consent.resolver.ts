@@ -3,6 +3,9 @@ import { Access } from '../../access/access.js';
 import type { GraphqlContext } from '../context.js';
 import { withoutNulls } from '../without-nulls.js';
 
+type RecordConsent = Parameters<Access['recordConsent']>[1];
+type RecordConsentInput = Omit<RecordConsent, 'giver'> & Partial<Pick<RecordConsent, 'giver'>>;
+
 @Resolver()
 export class ConsentResolver {
   constructor(private readonly access: Access) {}
@@ -13,8 +16,8 @@ export class ConsentResolver {
   }
 
   @Mutation('recordConsent')
-  recordConsent(@Args('input') input: Parameters<Access['recordConsent']>[1], @Context() { call }: GraphqlContext) {
-    return this.access.recordConsent(call, withoutNulls(input));
+  recordConsent(@Args('input') input: RecordConsentInput, @Context() { call }: GraphqlContext) {
+    return this.access.recordConsent(call, { giver: 'SELF', ...withoutNulls(input) });
   }
 
   @Mutation('withdrawConsent')
