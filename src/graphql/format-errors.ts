@@ -59,7 +59,9 @@ function problemOf(error: GraphQLError): Problem {
   const original = error.originalError ?? error;
   if (original instanceof Problem) return original;
   if (error.originalError !== undefined && error.path !== undefined) return Problem.from(error.originalError);
-  const code = (error as unknown as { code?: string }).code ?? '';
+  const { code = '', statusCode } = original as { code?: string; statusCode?: number };
+  if (statusCode === 413) return new Problem('REQUEST_TOO_LARGE');
+  if (statusCode === 400 && !code.startsWith('MER_ERR_GQL_VALIDATION')) return new Problem('REQUEST_UNREADABLE');
   if (LIMITS.test(error.message)) return new Problem('LIMIT_EXCEEDED');
   if (code === 'MER_ERR_INVALID_OPTS' || /^Syntax Error|Must provide|Unknown query|must define/i.test(error.message))
     return new Problem('REQUEST_UNREADABLE');
