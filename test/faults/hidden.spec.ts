@@ -56,7 +56,7 @@ describe('what may not be seen', () => {
   };
 
   it.each(Object.keys(QUERIES) as (keyof typeof QUERIES)[])('is one answer in %s, whoever is asked for', async (operation) => {
-    const answers = [];
+    const answers: Awaited<ReturnType<typeof ask>>[] = [];
     for (const [, cpr] of PEOPLE_ASKED_FOR) answers.push(await ask(operation, cpr));
     expect(answers[0]).toMatchObject({ status: 200, reasonCode: 'NO_RELATION', leaves: 1, calls: { sectors: 0, cpr: 0 } });
     const named = PEOPLE_ASKED_FOR.map(([what], at) => [what, answers[at]]);
