@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: what a citizen view costs, beside a floor that makes the same calls, reads the same bytes, merges them, writes one
  * row of a log in groups and answers as many bytes. Target and floor share one core by turns; load and simulators have the other.
- * BENCH_REQUESTS (2000), BENCH_CPU_PROF (a folder for the target's profile) and DATABASE_URL are read.
+ * BENCH_REQUESTS (2000), BENCH_SIZE (large; small: the demonstration's answers), BENCH_FLOOR_XML (yes; no: the floor leaves XML unread),
+ * BENCH_CPU_PROF (a folder for the target's profile) and DATABASE_URL are read.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +34,10 @@ async function child<Ready>(script: string, core: number, start: unknown, option
 
 try {
   pinSelf(LOAD_CORE);
-  const sources = await child<SourcesReady>('sources.js', LOAD_CORE, { directory: join(directory, 'sources') });
+  const sources = await child<SourcesReady>('sources.js', LOAD_CORE, {
+    directory: join(directory, 'sources'),
+    large: process.env.BENCH_SIZE !== 'small',
+  });
   const { settings, token } = sources.ready;
   const began = performance.now();
   const target = await child<TargetReady>(

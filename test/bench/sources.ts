@@ -12,9 +12,9 @@ export interface SourcesReady {
   token: string;
 }
 
-const { directory } = startValue<{ directory: string }>();
+const { directory, large } = startValue<{ directory: string; large: boolean }>();
 const config = readConfig({ HELHED_DATA_DIR: directory });
-const simulators = await startSimulators(systemClock, directory, true);
+const simulators = await startSimulators(systemClock, directory, large);
 const issuer = await startDevelopmentIssuer({
   clock: systemClock,
   audience: config.oidc.audience,
