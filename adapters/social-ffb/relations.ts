@@ -3,16 +3,19 @@ import { type ClientSettings, readDelivery } from './client.js';
 import { FileChanged, readRows } from './csv/read-rows.js';
 import type { HeldRow } from './csv/row-index.js';
 import { grouped } from './grouped.js';
-import { isBundle } from './inbox-index.js';
+import { type InboxIndex, isBundle } from './inbox-index.js';
 import { relationsOfBundle } from './mapping/ffb/bundle-records.js';
 import { relationOfCase } from './mapping/sensum/row-records.js';
 import { bundleDeliveredAt, deliveredBy, tableDeliveredAt } from './promise.js';
 
 const ROWS_AT_ONCE = 500;
 
-/** Who works with whom, as the newest deliveries say. A file that goes bad or away meanwhile is left out; a later feed has it again. */
+/**
+ * Who works with whom, as the newest deliveries say. One file that goes bad or away meanwhile is left out, and a later feed has it
+ * again; without the folder, or with a table of citizens or cases that cannot be read at all, the feed fails rather than be short.
+ */
 export async function* relationsOf(settings: ClientSettings, signal: AbortSignal): AsyncGenerator<RelationFact> {
-  await settings.index.refresh();
+  await settings.index.refresh({ now: true });
   yield* relationsOfBundles(settings, signal);
   yield* relationsOfTables(settings, signal);
 }
@@ -32,7 +35,7 @@ async function* relationsOfBundles(
         promisedHours,
         false,
       );
-      yield* await readDelivery(index, newest, false).then((delivery) => relationsOfBundle(delivery, delivered), none);
+      yield* await readDelivery(index, newest, false).then((delivery) => relationsOfBundle(delivery, delivered), leftOut(index));
     }
   }
 }
@@ -41,7 +44,11 @@ async function* relationsOfTables(
   { index, clock, promisedHours }: ClientSettings,
   signal: AbortSignal,
 ): AsyncGenerator<RelationFact> {
-  const { rows } = index;
+  const { rows, brokenTables } = index;
+  for (const [table, problem] of brokenTables) {
+    const isNeeded = table === 'Borger' || table === 'Sager';
+    if (isNeeded && !rows.newest.some((file) => file.table.table === table)) throw problem;
+  }
   const named = [...rows.rows('Sager')].flatMap((row) => {
     const cpr = rows.row('Borger', row.link)?.link;
     return cpr === undefined || index.isDisputed(cpr) ? [] : [{ row, cpr }];
@@ -53,7 +60,7 @@ async function* relationsOfTables(
       refuseEnded(signal);
       const some = cases.slice(at, at + ROWS_AT_ONCE);
       const read = await rowsOrNone(
-        index.folder,
+        index,
         some.map(({ row }) => row),
       );
       for (const [position, row] of read.entries()) {
@@ -64,13 +71,16 @@ async function* relationsOfTables(
   }
 }
 
-function rowsOrNone(folder: string, rows: readonly HeldRow[]) {
-  return readRows(folder, rows, false).catch(none);
+function rowsOrNone(index: InboxIndex, rows: readonly HeldRow[]) {
+  return readRows(index.folder, rows, false).catch(leftOut(index));
 }
 
-function none(thrown: unknown): never[] {
-  if (thrown instanceof FileChanged || (thrown instanceof SourceProblem && thrown.code !== 'SOURCE_UNAVAILABLE')) return [];
-  throw thrown;
+function leftOut(index: InboxIndex): (thrown: unknown) => Promise<never[]> {
+  return async (thrown) => {
+    if (thrown instanceof FileChanged) await index.reindex(thrown.fileName);
+    else if (!(thrown instanceof SourceProblem) || thrown.code === 'SOURCE_UNAVAILABLE') throw thrown;
+    return [];
+  };
 }
 
 function refuseEnded(signal: AbortSignal): void {

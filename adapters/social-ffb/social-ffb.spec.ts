@@ -105,6 +105,17 @@ describe('social-ffb with its simulator', () => {
     expect(simulator.citizenCalls()).toBe(0);
   });
 
+  it('fails the feed rather than report nobody when the folder or a table of cases has gone bad', async () => {
+    const feed = async () => {
+      for await (const _ of operations.relations!({ signal: AbortSignal.timeout(5000), requestId: 'r', municipality: '0999' }));
+    };
+    simulator.fault('HANG');
+    await expect(feed()).rejects.toMatchObject({ code: 'SOURCE_UNAVAILABLE' });
+    simulator.fault('GARBAGE');
+    for (const { cpr } of citizens) await ask(cpr).catch(() => undefined);
+    await expect(feed()).rejects.toMatchObject({ code: 'SOURCE_INVALID' });
+  });
+
   it('leaves an index without any CPR number in the state folder and nothing of its own in the inbox', async () => {
     const before = readdirSync(simulator.config.inbox!).sort();
     for (const { cpr } of citizens) await ask(cpr);

@@ -37,7 +37,7 @@ async function rowsOfFile(folder: string, file: TableFile, places: readonly Held
   try {
     const { size, mtimeMs } = await handle.stat();
     if (size !== file.size || mtimeMs !== file.mtimeMs) throw new FileChanged(file.name);
-    const slices = await Promise.all(places.map((place) => sliceOf(handle, place)));
+    const slices = await slicesOf(handle, places);
     if (slices.some((slice, at) => rowHash(slice) !== places[at]!.hash)) throw new FileChanged(file.name);
     return parseRows(slices, file.table).map((cells) => ({ table: file.table.table, cells }));
   } catch (cause) {
@@ -47,8 +47,24 @@ async function rowsOfFile(folder: string, file: TableFile, places: readonly Held
   }
 }
 
-async function sliceOf(handle: FileHandle, { start, length }: HeldRow): Promise<Buffer> {
-  const buffer = Buffer.alloc(length);
-  const { bytesRead } = await handle.read(buffer, 0, length, start);
-  return buffer.subarray(0, bytesRead);
+const NEAR = 16_384;
+
+/** The bytes of each row; rows that stand near each other are read at once. */
+async function slicesOf(handle: FileHandle, places: readonly HeldRow[]): Promise<Buffer[]> {
+  const spans: { start: number; end: number }[] = [];
+  for (const { start, length } of [...places].sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last !== undefined && start - last.end <= NEAR) last.end = Math.max(last.end, start + length);
+    else spans.push({ start, end: start + length });
+  }
+  const blocks = await Promise.all(
+    spans.map(async ({ start, end }) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(end - start), 0, end - start, start);
+      return { start, end, bytes: buffer.subarray(0, bytesRead) };
+    }),
+  );
+  return places.map(({ start, length }) => {
+    const block = blocks.find((one) => start >= one.start && start < one.end)!;
+    return block.bytes.subarray(start - block.start, start - block.start + length);
+  });
 }

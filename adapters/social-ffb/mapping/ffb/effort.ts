@@ -124,7 +124,9 @@ function providerOf(reading: Reading, team: Resource | undefined): string | unde
 
 function coordinatingProvider(reading: Reading, team: Resource): string | undefined {
   const members = objects(team.body.participant);
-  const chosen = members.find(({ role }) => objects(role).some((one) => reading.code(one)?.code === 'koordinerende-udfører'));
+  const chosen = members.find(({ role }) =>
+    objects(role).some(({ coding }) => objects(coding).some(({ code }) => code === 'koordinerende-udfører')),
+  );
   return reading.unit(object((chosen ?? (members.length === 1 ? members[0] : undefined))?.member))?.name;
 }
 

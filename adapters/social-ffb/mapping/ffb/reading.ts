@@ -1,18 +1,7 @@
 import type { Code, DataClass, RecordHeader, RecordKind, UnitRef } from '../../../../src/sdk/index.js';
 import { CARE_SOCIAL_SYSTEM, careSocialLabel } from '../../codes/care-social.js';
 import { FFB_SYSTEM, type FfbConcept, ffbConcept } from '../../codes/ffb.js';
-import {
-  codings,
-  firstText,
-  type Json,
-  object,
-  objects,
-  optional,
-  type Resource,
-  referenceKey,
-  text,
-  words,
-} from '../../fhir/fhir.js';
+import { codings, firstText, type Json, objects, optional, type Resource, referenceKey, text, words } from '../../fhir/fhir.js';
 import { type Delivered, headerOf } from '../delivered.js';
 import type { Tally } from '../tally.js';
 
@@ -112,9 +101,4 @@ export function nameOf(body: Json | undefined): string | undefined {
 export function reachOf(telecom: unknown): { telephone?: string; email?: string } {
   const of = (system: string) => text(objects(telecom).find((one) => one.system === system)?.value);
   return { ...optional('telephone', of('phone')?.slice(0, 40)), ...optional('email', of('email')?.slice(0, 200)) };
-}
-
-/** The references of a field, as objects. */
-export function referencesOf(value: unknown): Json[] {
-  return objects(value).map((one) => object(one) ?? {});
 }

@@ -38,7 +38,7 @@ export function caseOf(row: Row, employees: ReadonlyMap<string, Row>, delivered:
     }),
     ...optional('title', title ?? type),
     ...optional('caseNumber', cell(row, 'SagId', 100)),
-    ...(type !== undefined && { subject: { system: 'Sensum SagType', code: type, label: type, known: false } }),
+    ...(type !== undefined && { subject: { system: 'sensum:SagType', code: type, label: type, known: false } }),
     status: statusOf(row),
     ...optional('legalBasis', basis),
     ...optional('unit', unitOf(row)),

@@ -60,7 +60,7 @@ export function recordsOfRows(
     cases: () =>
       of('Sager').map((row) => {
         const record = caseOf(row, employees, delivered);
-        if (record.subject !== undefined) tally.unknownCode('Sensum SagType');
+        if (record.subject !== undefined) tally.unknownCode('sensum:SagType');
         return record;
       }),
     contacts: () => of('Sager').flatMap((row) => contactOf(row, employees, delivered) ?? []),
