@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { canonicalJson, type Json, type JsonObject } from '../kernel/canonical-json.js';
 import { Problem } from '../kernel/problem.js';
 
-export const ENTRY_KINDS = ['INTENT', 'OUTCOME', 'REFUSAL', 'MUTATION', 'FEED', 'LOG_READ', 'KEY'] as const;
+export const ENTRY_KINDS = ['INTENT', 'OUTCOME', 'REFUSAL', 'MUTATION', 'FEED', 'LOG_READ', 'LOOKUP', 'KEY'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** A private claim; undefined members are dropped before hashing. */

@@ -21,11 +21,14 @@ export function callOfRequest(
   });
   const given = request.headers.traceparent;
   const trace = typeof given === 'string' && TRACEPARENT.test(given) ? given.split('-')[1]! : randomBytes(16).toString('hex');
+  const callId = ids.next();
+  const traceparent = `00-${trace}-${randomBytes(8).toString('hex')}-01`;
+  Object.assign(request, { callId, traceparent });
   return callContext({
-    callId: ids.next(),
+    callId,
     caller,
     receivedAt: clock.now().toISOString(),
-    traceparent: `00-${trace}-${randomBytes(8).toString('hex')}-01`,
+    traceparent,
     channel: 'GRAPHQL',
     signal: limit.signal,
   });

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { LIMITS } from '../graphql/limits.js';
+import { logRequests, openLogger } from '../health/logger.js';
 import { guardHttp, ProblemFilter } from './guard-http.js';
 import type { Gateway } from './open-gateway.js';
 import { openRoutes } from './open-routes.js';
@@ -27,6 +28,7 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
     requestTimeout: 10_000,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
+  logRequests(server, openLogger({ level: config.logLevel, clock: gateway.clock }));
   await guardHttp(server, { ...gateway, isDraining: () => draining });
   openRoutes(server, gateway, () => draining);
   more?.(server);

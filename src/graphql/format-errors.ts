@@ -39,8 +39,9 @@ export function formatErrors(
 
 /** Validation comes as one error that carries the others. */
 function withCauses(error: GraphQLError): readonly GraphQLError[] {
-  const inner = (error as unknown as { errors?: readonly GraphQLError[] }).errors;
-  return Array.isArray(inner) && inner.length > 0 ? inner.slice(0, 20) : [error];
+  const carrier = error as unknown as { errors?: readonly GraphQLError[]; originalError?: { errors?: readonly GraphQLError[] } };
+  const inner = carrier.errors ?? carrier.originalError?.errors;
+  return inner !== undefined && inner.length > 0 ? inner.slice(0, 20) : [error];
 }
 
 function formatOne(error: GraphQLError, hints: boolean): FormattedError {

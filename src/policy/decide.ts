@@ -55,14 +55,19 @@ function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFa
   const reached = grants.filter(({ classes }) => classes.length > 0);
   if (reached.length === 0) {
     const outcome = reasons.size === 0 ? 'GAP' : 'DENY';
-    return refusal(catalogue, facts, outcome, reasons.size === 0 ? ['NO_RULE'] : [...reasons].sort());
+    return refusal(catalogue, facts, outcome, reasons.size === 0 ? ['NO_RULE'] : byWeight(reasons));
   }
   const isProtected =
     typeof facts.flags === 'object' && facts.flags.addressProtected && !purpose.masterData.includes('ID_PROTECTED');
-  const removed: ReasonCode[] = [...reasons].sort();
+  const removed: ReasonCode[] = byWeight(reasons);
   if (isProtected && purpose.masterData.includes('ID_BASE')) removed.push('ADDRESS_PROTECTED');
   return permit(catalogue, purpose, facts, reached, [...consents].sort(), removed);
 }
+
+/** What a reader should hear first: a withdrawal, then an end, then what was never given. */
+const WEIGHT: readonly ReasonCode[] = ['CONSENT_WITHDRAWN', 'CONSENT_EXPIRED', 'CONSENT_MISSING'];
+
+const byWeight = (reasons: ReadonlySet<ReasonCode>): ReasonCode[] => WEIGHT.filter((reason) => reasons.has(reason));
 
 function permit(
   { bundle }: Catalogue,

@@ -12,7 +12,7 @@ export interface ReadEntry {
 
 type Fields = Record<string, unknown>;
 
-const KINDS = new Set(['INTENT', 'OUTCOME', 'REFUSAL', 'MUTATION', 'FEED', 'LOG_READ', 'KEY']);
+const KINDS = new Set(['INTENT', 'OUTCOME', 'REFUSAL', 'MUTATION', 'FEED', 'LOG_READ', 'LOOKUP', 'KEY']);
 
 /**
  * Checks one entry line on its own: every column against the leaf, the leaf against its hash, and that the leaf is the canonical

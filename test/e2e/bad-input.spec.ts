@@ -50,7 +50,7 @@ describe('bad input', () => {
       400,
     ],
     ['a depth of 50', nested(50), 'LIMIT_EXCEEDED', 400],
-    ['a depth of 20 by fragments', deepInFragments, 'REQUEST_INVALID', 422],
+    ['a depth of 20 by fragments', deepInFragments, 'LIMIT_EXCEEDED', 400],
     ['fragments that double twenty times', doubling, 'LIMIT_EXCEEDED', 400],
     [
       'fragments in a ring',

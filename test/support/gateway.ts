@@ -26,7 +26,13 @@ export interface TestGateway extends Development {
 
 export async function startTestGateway(settings: Record<string, string> = {}, clock: Clock = systemClock): Promise<TestGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'helhed-test-'));
-  const config = readConfig({ PORT: '0', HELHED_DATA_DIR: folder, HELHED_RATE_PER_MINUTE: '100000', ...settings });
+  const config = readConfig({
+    PORT: '0',
+    HELHED_DATA_DIR: folder,
+    HELHED_RATE_PER_MINUTE: '100000',
+    HELHED_LOG_LEVEL: 'silent',
+    ...settings,
+  });
   const database = await testDatabase([Consent, Relation]);
   const development = await startDevelopment({ config, clock, database });
   const tokens = new Map<string, string>();

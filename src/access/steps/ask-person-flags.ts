@@ -10,7 +10,7 @@ export function askPersonFlags({ audit, catalogue, observer, sources }: AccessPa
     const { context, cpr } = state;
     const { master } = sources;
     const record = audit.append(
-      draftOf(state, 'INTENT', {
+      draftOf(state, 'LOOKUP', {
         bundle: catalogue.bundle,
         claims: { sources: [master.manifest.id], classes: ['ID_BASE'], fields: ['PERSON_FLAGS'] },
       }),
