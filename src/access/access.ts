@@ -1,3 +1,4 @@
+import { asDatabaseProblem } from '../database/database-problem.js';
 import type { CallContext } from '../kernel/call-context.js';
 import { type AccessLogFilter, accessLog } from './operations/access-log.js';
 import { citizenView } from './operations/citizen-view.js';
@@ -22,27 +23,27 @@ export class Access {
   }
 
   citizenView(context: CallContext, question: Omit<Question, 'operation'>) {
-    return citizenView(this.#travel, context, question);
+    return answered(citizenView(this.#travel, context, question));
   }
 
   consents(context: CallContext, asked: { cpr: string; purpose: string }) {
-    return listConsents(this.parts, this.#travel, context, asked);
+    return answered(listConsents(this.parts, this.#travel, context, asked));
   }
 
   recordConsent(context: CallContext, input: Parameters<typeof recordConsent>[3]): Promise<ConsentChange> {
-    return recordConsent(this.parts, this.#travel, context, input);
+    return answered(recordConsent(this.parts, this.#travel, context, input));
   }
 
   withdrawConsent(context: CallContext, asked: { id: string; reason?: string }): Promise<ConsentChange> {
-    return withdrawConsent(this.parts, this.#travel, context, asked);
+    return answered(withdrawConsent(this.parts, this.#travel, context, asked));
   }
 
   myCitizens(context: CallContext, page: { first?: number; after?: string }) {
-    return myCitizens(this.parts, this.#cursors, this.#travel, context, page);
+    return answered(myCitizens(this.parts, this.#cursors, this.#travel, context, page));
   }
 
   accessLog(context: CallContext, asked: { filter?: AccessLogFilter; first?: number; after?: string }) {
-    return accessLog(this.parts, this.#cursors, this.#travel, context, asked);
+    return answered(accessLog(this.parts, this.#cursors, this.#travel, context, asked));
   }
 
   /** The purposes in the catalogue that this caller's role, sector and token reach today. Concerns no citizen. */
@@ -63,5 +64,15 @@ export class Access {
             validFrom <= receivedAt.slice(0, 10) && (validTo === undefined || receivedAt.slice(0, 10) <= validTo),
         ),
       }));
+  }
+}
+
+/** A database that does not answer is a problem of its own; everything else that goes wrong passes as it is. */
+async function answered<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    const problem = asDatabaseProblem(thrown);
+    throw problem.code === 'DATABASE_UNAVAILABLE' ? problem : thrown;
   }
 }

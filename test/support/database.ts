@@ -16,6 +16,9 @@ const CACHE_FOLDER = 'node_modules/.cache/helhed';
 /** The server of the service lane, as a user that may make databases and roles; undefined in the ordinary lane. */
 export const serviceUrl: string | undefined = process.env.TEST_DATABASE_URL;
 
+/** The folder of the service lane's own server, which a test may stop and start; undefined when the server is somebody else's. */
+export const servicesFolder: string | undefined = process.env.SERVICES_DIR;
+
 /**
  * An empty migrated database of its own: on the service lane's server, or else embedded and in memory.
  * Closing it removes it.
