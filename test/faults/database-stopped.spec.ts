@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { servicesFolder, serviceUrl } from '../support/database.js';
 import { callsTo, citizen, startTestGateway, type TestGateway } from '../support/gateway.js';
@@ -7,7 +8,7 @@ const VIEW =
   'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") { person { name { full } } sources { state } receipt { logIndex powerSafe } } }';
 
 const database = (verb: 'stop' | 'start') =>
-  execFileSync('.ci/services', [`database-${verb}`, servicesFolder!], { stdio: 'ignore' });
+  execFileSync(resolve('.ci/services'), [`database-${verb}`, servicesFolder!], { stdio: 'ignore' });
 
 /** Needs a server that may be stopped: `eval "$(.ci/services start)"` first. */
 (serviceUrl === undefined || servicesFolder === undefined ? describe.skip : describe)('while the database is stopped', () => {
