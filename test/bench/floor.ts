@@ -27,7 +27,7 @@ const { directory, calls, files, answer } = startValue<FloorStart>();
 const engine = process.env.DATABASE_URL === undefined ? await openPglite(directory) : undefined;
 const database = new pg.Pool({
   ...(engine === undefined ? { connectionString: process.env.DATABASE_URL } : embeddedConnections(pgliteStream(engine.db)).owner),
-  max: 3,
+  max: engine === undefined ? 3 : 1,
 });
 await database.query('create schema if not exists helhed_bench');
 await database.query(`drop table if exists ${TABLE}`);
