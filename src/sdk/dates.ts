@@ -57,13 +57,25 @@ const danish = new Intl.DateTimeFormat('en-GB', {
   second: '2-digit',
 });
 
-function danishParts(at: Date): Record<string, string> {
-  return Object.fromEntries(danish.formatToParts(at).map(({ type, value }) => [type, value]));
+const HOUR_MS = 3_600_000;
+const MOST_HOURS = 10_000;
+const offsets = new Map<number, number>();
+
+/** Milliseconds that Danish time is ahead of UTC at an instant. Kept by hour, since the calendar of the time zone is slow to ask. */
+function danishOffset(at: number): number {
+  const hour = Math.floor(at / HOUR_MS);
+  const kept = offsets.get(hour);
+  if (kept !== undefined) return kept;
+  const start = hour * HOUR_MS;
+  const part = Object.fromEntries(danish.formatToParts(start).map(({ type, value }) => [type, Number(value)]));
+  const local = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+  if (offsets.size >= MOST_HOURS) offsets.clear();
+  offsets.set(hour, local - start);
+  return local - start;
 }
 
 function danishDay(at: Date): string {
-  const { year, month, day } = danishParts(at);
-  return `${year}-${month}-${day}`;
+  return new Date(at.getTime() + danishOffset(at.getTime())).toISOString().slice(0, 10);
 }
 
 function fromDanishLocal(match: RegExpExecArray): string {
@@ -77,9 +89,8 @@ function fromDanishLocal(match: RegExpExecArray): string {
   ];
   if (!isDay(match[0].slice(0, 10)) || hour > 23 || minute > 59 || second > 59) throw new SourceProblem('SOURCE_INVALID');
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
-  const [summer, winter] = [new Date(asUtc - 7_200_000), new Date(asUtc - 3_600_000)];
-  const says = (at: Date) => Number(danishParts(at).hour) === hour;
-  return withoutEmptyFraction(says(summer) ? summer : winter);
+  const summer = asUtc - 2 * HOUR_MS;
+  return withoutEmptyFraction(new Date(danishOffset(summer) === 2 * HOUR_MS ? summer : asUtc - HOUR_MS));
 }
 
 const withoutEmptyFraction = (at: Date): string => at.toISOString().replace('.000Z', 'Z');
