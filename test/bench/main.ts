@@ -2,7 +2,7 @@
  * `npm run bench`: what a citizen view costs, beside a floor that makes the same calls, reads the same bytes, merges them, writes one
  * row of a log in groups and answers as many bytes. Target and floor share one core by turns; load and simulators have the other.
  * BENCH_REQUESTS (2000), BENCH_SIZE (large; small: the demonstration's answers), BENCH_FLOOR_XML (yes; no: the floor leaves XML unread),
- * BENCH_CPU_PROF (a folder for the target's profile) and DATABASE_URL are read.
+ * BENCH_CPU_PROF (a folder for the target's profile), BENCH_NODE_OPTIONS (of the target) and DATABASE_URL are read.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,10 @@ const CONNECTIONS = 32;
 const WARM_UP = 300;
 const REQUESTS = Number(process.env.BENCH_REQUESTS ?? 2000);
 const profile = process.env.BENCH_CPU_PROF;
+const nodeOptions = [
+  ...(process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter((option) => option !== ''),
+  ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]),
+];
 
 const directory = mkdtempSync(join(tmpdir(), 'helhed-bench-'));
 const children: Child<unknown>[] = [];
@@ -44,7 +48,7 @@ try {
     'target.js',
     TARGET_CORE,
     { directory: join(directory, 'target'), sources: sources.ready },
-    profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile],
+    nodeOptions,
   );
   const { cpr, body } = wholeView();
   const toTarget = { address: target.ready.address, token, body };
