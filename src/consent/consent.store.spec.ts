@@ -43,14 +43,14 @@ describe('the consent records', () => {
   it('come back as they were given', async () => {
     const consent = await give('a');
     expect(await store.one(consent.id)).toEqual(consent);
-    expect(await store.of('a')).toEqual([consent]);
+    expect(await store.of(['a'])).toEqual([consent]);
   });
 
   it("hold no other citizen's, and the newest first", async () => {
     const old = await give('b', new Date('2026-10-01T10:00:00.000Z'));
     const recent = await give('b');
-    expect((await store.of('b')).map(({ id }) => id)).toEqual([recent.id, old.id]);
-    expect(await store.of('nobody')).toEqual([]);
+    expect((await store.of(['b'])).map(({ id }) => id)).toEqual([recent.id, old.id]);
+    expect(await store.of(['nobody'])).toEqual([]);
   });
 
   it('are ended once: a second withdrawal changes nothing', async () => {

@@ -1,14 +1,16 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Consent } from './consent.entity.js';
 
 /** Consent records. They are added and ended, never changed otherwise and never deleted by use. */
 export class ConsentStore {
   constructor(private readonly database: DataSource) {}
 
-  /** All consents of a citizen, ended ones too, newest first. */
-  of(citizenKey: string): Promise<Consent[]> {
-    return this.database.getRepository(Consent).find({ where: { citizenKey }, order: { givenAt: 'DESC', id: 'DESC' } });
+  /** All consents of a citizen, ended ones too, newest first. @param citizenKeys every key the citizen has or has had */
+  of(citizenKeys: readonly string[]): Promise<Consent[]> {
+    return this.database
+      .getRepository(Consent)
+      .find({ where: { citizenKey: In(citizenKeys) }, order: { givenAt: 'DESC', id: 'DESC' } });
   }
 
   one(id: string): Promise<Consent | null> {

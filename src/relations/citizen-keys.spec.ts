@@ -36,7 +36,7 @@ describe('the keys of citizens', () => {
     expect(await learn(CURRENT, FORMER)).toBe(key);
     expect(await keys.citizenKey(CURRENT)).toBe(key);
     expect(await keys.citizenKey(FORMER)).toBe(key);
-    expect(await keys.citizenKeyOf(keys.numberKey(CURRENT))).toBe(key);
+    expect((await keys.identify(keys.numberKey(CURRENT))).key).toBe(key);
   });
 
   it('give the number in force back', async () => {

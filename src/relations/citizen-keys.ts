@@ -4,8 +4,24 @@ import { pseudonym } from '../kernel/pseudonym.js';
 
 const IV = 12;
 const TAG = 16;
+/** advisory lock: one transaction at a time learns, or two of them could each tie half of a citizen together */
+const LEARNING = 7_140_001;
 
-/** From CPR numbers to the one key of a citizen, and back for those who may; numbers rest sealed in one table. */
+/** A citizen as our tables know him. */
+export interface CitizenIdentity {
+  /** the key that new rows are written under */
+  readonly key: string;
+  /**
+   * every key that rows about him may stand under, `key` among them: as long as nothing tied two of his numbers together, each had rows of
+   * its own, and a consent or a log record is never written anew. Whoever reads rows about a citizen reads them under all of these.
+   */
+  readonly keys: readonly string[];
+}
+
+/**
+ * From CPR numbers to the one key of a citizen, and back for those who may; numbers rest sealed in one table. Every citizen key is the
+ * keyed pseudonym of one of his numbers, so the table of numbers is also the table of aliases.
+ */
 export class CitizenKeys {
   constructor(
     private readonly database: DataSource,
@@ -19,38 +35,48 @@ export class CitizenKeys {
     return pseudonym(this.pseudonymKey, cpr);
   }
 
-  /** The citizen's key: that of his first known number where several are, else the number's own. One query in either case. */
+  /** The citizen's key: that of his first known number where several are, else the number's own. */
   async citizenKey(cpr: string): Promise<string> {
-    return this.citizenKeyOf(this.numberKey(cpr));
+    return (await this.identify(this.numberKey(cpr))).key;
   }
 
-  async citizenKeyOf(numberKey: string): Promise<string> {
-    const rows: { citizen_key: string }[] = await this.database.query(
-      'select citizen_key from citizen_number where number_key = $1',
+  /** Who stands behind the keyed pseudonym of a number, or behind a citizen key of old. One query, whether anything is known or not. */
+  async identify(numberKey: string): Promise<CitizenIdentity> {
+    const rows: { citizen_key: string; number_key: string }[] = await this.database.query(
+      `select citizen_key, number_key from citizen_number
+       where citizen_key = (select citizen_key from citizen_number where number_key = $1) order by number_key`,
       [numberKey],
     );
-    return rows[0]?.citizen_key ?? numberKey;
+    const key = rows[0]?.citizen_key ?? numberKey;
+    return { key, keys: [...new Set([key, ...rows.map((row) => row.number_key)])] };
   }
 
-  /** Notes that all these numbers are one citizen's, the current one first. @returns his key */
+  /**
+   * Notes that all these numbers are one citizen's, the current one first. Where they were two known citizens until now, they become one
+   * with all that either had. A single number says nothing of which is in force, so it does not displace the one that is known.
+   * The order in which things are learnt makes no difference to who is one citizen.
+   * @returns his key
+   */
   async learn(manager: EntityManager, numbers: readonly string[], at: Date): Promise<string> {
-    const keys = numbers.map((number) => this.numberKey(number));
+    const keys = [...new Set(numbers.map((number) => this.numberKey(number)))];
+    await manager.query('select pg_advisory_xact_lock($1)', [LEARNING]);
     const known: { citizen_key: string }[] = await manager.query(
-      'select citizen_key from citizen_number where number_key = any($1) order by made_at, number_key limit 1',
+      'select citizen_key from citizen_number where number_key = any($1) order by made_at, number_key',
       [keys],
     );
     const citizenKey = known[0]?.citizen_key ?? keys[0]!;
+    const formerKeys = [...new Set(known.map((row) => row.citizen_key))].filter((key) => key !== citizenKey);
+    await manager.query('update citizen_number set citizen_key = $2 where citizen_key = any($1)', [formerKeys, citizenKey]);
     await manager.query(
       `insert into citizen_number (number_key, citizen_key, made_at) select n, $2, $3 from unnest($1::text[]) n
-       on conflict (number_key) do update set citizen_key = excluded.citizen_key`,
+       on conflict (number_key) do nothing`,
       [keys, citizenKey, at],
     );
-    await manager.query('delete from person_key where citizen_key = $1', [citizenKey]);
-    await manager.query('insert into person_key (citizen_key, cpr_sealed, made_at) values ($1, $2, $3)', [
-      citizenKey,
-      this.#seal(numbers[0]!, citizenKey),
-      at,
-    ]);
+    if (keys.length > 1) await manager.query('delete from person_key where citizen_key = any($1)', [[citizenKey, ...formerKeys]]);
+    await manager.query(
+      'insert into person_key (citizen_key, cpr_sealed, made_at) values ($1, $2, $3) on conflict (citizen_key) do nothing',
+      [citizenKey, this.#seal(numbers[0]!, citizenKey), at],
+    );
     return citizenKey;
   }
 

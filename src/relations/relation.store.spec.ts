@@ -58,7 +58,7 @@ describe('the relation index', () => {
 
   it('knows an employee by name, past relations too', async () => {
     await fill('social-ffb', [relation('1', { validTo: new Date('2026-03-01T00:00:00.000Z') })]);
-    expect(await store.between(caller(), 'citizen-a')).toEqual([
+    expect(await store.between(caller(), ['citizen-a'])).toEqual([
       {
         capacity: 'CASEWORKER',
         sector: 'SOCIAL',
@@ -74,15 +74,15 @@ describe('the relation index', () => {
       relation('1', { employee: null, unit: 'u-1' }),
       relation('2', { employee: 'e-2', unit: 'u-1', citizenKey: 'citizen-b' }),
     ]);
-    expect(await store.between(caller({ employee: 'e-9' }), 'citizen-a')).toHaveLength(1);
-    expect(await store.between(caller({ employee: 'e-9' }), 'citizen-b')).toEqual([]);
+    expect(await store.between(caller({ employee: 'e-9' }), ['citizen-a'])).toHaveLength(1);
+    expect(await store.between(caller({ employee: 'e-9' }), ['citizen-b'])).toEqual([]);
     expect(await keysOf(caller({ employee: 'e-9' }))).toEqual(['citizen-a']);
   });
 
   it('knows nothing of another employee, another citizen or another unit', async () => {
     await fill('social-ffb', [relation('1'), relation('2', { employee: null, unit: 'u-2' })]);
-    expect(await store.between(caller({ employee: 'e-2' }), 'citizen-a')).toEqual([]);
-    expect(await store.between(caller(), 'citizen-b')).toEqual([]);
+    expect(await store.between(caller({ employee: 'e-2' }), ['citizen-a'])).toEqual([]);
+    expect(await store.between(caller(), ['citizen-b'])).toEqual([]);
     expect(await keysOf(caller({ employee: 'e-2' }))).toEqual([]);
   });
 
@@ -90,14 +90,14 @@ describe('the relation index', () => {
     'has nothing for a caller who is no employee (%#)',
     async (change) => {
       await fill('social-ffb', [relation('1', { employee: null, unit: 'u-1' }), relation('2', { employee: null, unit: null })]);
-      expect(await store.between(caller(change), 'citizen-a')).toEqual([]);
+      expect(await store.between(caller(change), ['citizen-a'])).toEqual([]);
       expect(await keysOf(caller(change))).toEqual([]);
     },
   );
 
   it('has nothing for an employee without a unit where neither employee nor unit is named', async () => {
     await fill('social-ffb', [relation('1', { employee: null, unit: null })]);
-    expect(await store.between(caller({ unit: undefined as never }), 'citizen-a')).toEqual([]);
+    expect(await store.between(caller({ unit: undefined as never }), ['citizen-a'])).toEqual([]);
     expect(await keysOf(caller({ unit: undefined as never }))).toEqual([]);
   });
 

@@ -24,14 +24,17 @@ export interface RelatedCitizen {
 export class RelationStore {
   constructor(private readonly database: DataSource) {}
 
-  /** Every relation of the caller or his unit to the citizen, past and present. A caller with neither has none. */
-  async between(caller: Caller, citizenKey: string): Promise<KnownRelation[]> {
+  /**
+   * Every relation of the caller or his unit to the citizen, past and present. A caller with neither has none.
+   * @param citizenKeys every key the citizen has or has had
+   */
+  async between(caller: Caller, citizenKeys: readonly string[]): Promise<KnownRelation[]> {
     if (caller.employee === undefined) return [];
     const rows: { capacity: Capacity; sector: Sector; valid_from: Date; valid_to: Date | null; source: string }[] =
       await this.database.query(
         `select capacity, sector, valid_from, valid_to, source from relation
-       where citizen_key = $1 and (employee = $2 or (employee is null and unit = $3))`,
-        [citizenKey, caller.employee, caller.unit ?? null],
+       where citizen_key = any($1) and (employee = $2 or (employee is null and unit = $3))`,
+        [citizenKeys, caller.employee, caller.unit ?? null],
       );
     return rows.map((row) => ({
       capacity: row.capacity,
@@ -42,15 +45,17 @@ export class RelationStore {
     }));
   }
 
-  /** The citizens the caller works with now, ordered by key. @param after only keys above this one */
+  /** The citizens the caller works with now, each once by his present key, ordered by key. @param after only keys above this one */
   async citizensOf(caller: Caller, at: Date, first: number, after?: string): Promise<RelatedCitizen[]> {
     if (caller.employee === undefined) return [];
     const rows: { citizen_key: string; sectors: Sector[]; capacities: Capacity[] }[] = await this.database.query(
       `select citizen_key, array_agg(distinct sector order by sector) as sectors, array_agg(distinct capacity order by capacity) as capacities
-       from relation
-       where (employee = $1 or (employee is null and unit = $2)) and valid_from <= $3 and (valid_to is null or valid_to > $3)
-         and citizen_key > $4
-       group by citizen_key order by citizen_key limit $5`,
+       from (
+         select coalesce(n.citizen_key, r.citizen_key) as citizen_key, sector, capacity
+         from relation r left join citizen_number n on n.number_key = r.citizen_key
+         where (employee = $1 or (employee is null and unit = $2)) and valid_from <= $3 and (valid_to is null or valid_to > $3)
+       ) as related
+       where citizen_key > $4 group by citizen_key order by citizen_key limit $5`,
       [caller.employee, caller.unit ?? null, at, after ?? '', first],
     );
     return rows.map((row) => ({ citizenKey: row.citizen_key, sectors: row.sectors, capacities: row.capacities }));
