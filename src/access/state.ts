@@ -14,7 +14,10 @@ export interface RoadState {
   readonly decisionId: string;
   /** current number, ten characters */
   cpr?: string;
+  /** what new rows about the citizen are written under */
   citizenKey?: string;
+  /** every key that rows about him stand under; the one above is among them */
+  citizenKeys?: readonly string[];
   facts?: DecisionFacts;
   person?: Person;
   decision?: PolicyDecision;

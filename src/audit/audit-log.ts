@@ -6,7 +6,7 @@ import { Problem } from '../kernel/problem.js';
 import { unavailable, within } from './deadline.js';
 import { type AuditDraft, entryOf, plainClaims } from './entry.js';
 import { bytes, type Executor, type Queryable } from './executor.js';
-import { type LogFilter, type LogPage, LogReader } from './log-reader.js';
+import { type LogFilter, type LogPage, type LogPosition, LogReader } from './log-reader.js';
 import { LogStore } from './log-store.js';
 import { noteSigner } from './note.js';
 import { claimPending, insertPendingStatement, type PendingRow, placeOf } from './pending.js';
@@ -140,15 +140,21 @@ export class AuditLog {
       });
   }
 
-  /** Entries newest first, decrypted as far as the citizens' keys exist. @param after only indices below this one */
+  /** Entries of this log, newest first, decrypted as far as the citizens' keys exist. @param after only indices below this one */
   async read(question: { filter?: LogFilter; after?: bigint; limit: number }): Promise<LogPage> {
     const { filter = {}, after, limit } = question;
-    return new LogReader(this.options.query, this.options.logId, this.keys).read(filter, Math.max(1, limit), after);
+    return new LogReader(this.options.query, this.keys).readOne(this.options.logId, filter, Math.max(1, limit), after);
   }
 
-  /** Destroys a citizen's key: all private claims about him become unreadable for good, and every proof still verifies. */
-  async eraseCitizen(citizenKey: string): Promise<void> {
-    await this.keys.destroy(citizenKey);
+  /** Entries of every log of the installation, whichever process wrote it, newest first. @param after only what comes after this place */
+  async readAll(question: { filter?: LogFilter; after?: LogPosition; limit: number }): Promise<LogPage<LogPosition>> {
+    const { filter = {}, after, limit } = question;
+    return new LogReader(this.options.query, this.keys).readAll(filter, Math.max(1, limit), after);
+  }
+
+  /** Destroys a citizen's keys, under each of his keys: all private claims about him become unreadable for good, and every proof still verifies. */
+  async eraseCitizen(...citizenKeys: readonly string[]): Promise<void> {
+    for (const citizenKey of citizenKeys) await this.keys.destroy(citizenKey);
   }
 
   /** The newest signed checkpoint; undefined while the log is empty. */

@@ -7,7 +7,8 @@ import { NO_CITIZEN, type SubjectKeys } from './subject-keys.js';
 
 /** What to look for; all that is given must hold. */
 export interface LogFilter {
-  citizenKey?: string;
+  /** every key of one citizen */
+  citizenKeys?: readonly string[];
   /** the employee who called */
   employee?: string;
   kind?: EntryKind;
@@ -21,6 +22,8 @@ export interface LogFilter {
 
 /** One entry as the log's reader sees it. */
 export interface LogRow {
+  /** the log it stands in; together with the index this names the entry for good */
+  logId: string;
   index: number;
   entry: PublicClaims;
   citizenKey: string | null;
@@ -30,37 +33,80 @@ export interface LogRow {
   state: 'READABLE' | 'ERASED' | 'TAMPERED';
 }
 
-export interface LogPage {
+/**
+ * The place of an entry in the order of all logs: by time of the record, then log, then index. Entries are never changed, so the order
+ * of two of them is the same for ever, and a place stays good when other instances go on writing.
+ */
+export interface LogPosition {
+  /** ISO 8601 instant */
+  time: string;
+  logId: string;
+  index: number;
+}
+
+export interface LogPage<Place = bigint> {
   /** newest first */
   rows: LogRow[];
-  /** give it as `after` for the next page; absent at the end of the log. A page may be short, even empty, and still have one */
-  next?: bigint;
+  /** give it as `after` for the next page; absent at the end. A page may be short, even empty, and still have one */
+  next?: Place;
 }
 
 const PAGE = 500;
 const MOST_SCANNED = 20_000;
-const READ = `SELECT idx, entry, leaf_hash, kind, recorded_at, citizen_key, claims FROM audit_entry
-  WHERE log_id = $1 AND ($2::bigint IS NULL OR idx < $2) AND ($3::text IS NULL OR citizen_key = $3)
-    AND ($4::text IS NULL OR kind = $4) AND ($5::timestamptz IS NULL OR recorded_at >= $5)
-    AND ($6::timestamptz IS NULL OR recorded_at < $6)
-  ORDER BY idx DESC LIMIT $7`;
+const FILTER = `($1::text[] IS NULL OR citizen_key = ANY($1)) AND ($2::text IS NULL OR kind = $2)
+    AND ($3::timestamptz IS NULL OR recorded_at >= $3) AND ($4::timestamptz IS NULL OR recorded_at < $4)`;
+const COLUMNS = 'SELECT log_id, idx, entry, leaf_hash, kind, recorded_at, citizen_key, claims FROM audit_entry';
+const READ_ONE = `${COLUMNS} WHERE ${FILTER} AND log_id = $6 AND ($7::bigint IS NULL OR idx < $7) ORDER BY idx DESC LIMIT $5`;
+const READ_ALL = `${COLUMNS} WHERE ${FILTER} AND ($6::timestamptz IS NULL OR (recorded_at, log_id, idx) < ($6, $7::text, $8::bigint))
+  ORDER BY recorded_at DESC, log_id DESC, idx DESC LIMIT $5`;
 
 /** Finds entries, newest first. One call looks through at most 20,000 rows. */
 export class LogReader {
   constructor(
     private readonly db: Queryable,
-    private readonly logId: string,
     private readonly keys: SubjectKeys,
   ) {}
 
-  /** @param after only entries with a lower index than this */
-  async read(filter: LogFilter, limit: number, after?: bigint): Promise<LogPage> {
+  /** Entries of one log, by falling index. @param after only entries with a lower index than this */
+  async readOne(logId: string, filter: LogFilter, limit: number, after?: bigint): Promise<LogPage> {
+    return this.#scan(
+      filter,
+      limit,
+      after,
+      READ_ONE,
+      (before) => [logId, before?.toString() ?? null],
+      (row) => BigInt(row.idx as never),
+    );
+  }
+
+  /** Entries of every log of the installation, in the order of `LogPosition`. @param after only entries that come after this place */
+  async readAll(filter: LogFilter, limit: number, after?: LogPosition): Promise<LogPage<LogPosition>> {
+    return this.#scan(
+      filter,
+      limit,
+      after,
+      READ_ALL,
+      (before) => [before?.time ?? null, before?.logId ?? null, before?.index ?? null],
+      (row) => ({ time: instant(row.recorded_at), logId: String(row.log_id), index: Number(row.idx) }),
+    );
+  }
+
+  async #scan<Place>(
+    filter: LogFilter,
+    limit: number,
+    after: Place | undefined,
+    statement: string,
+    placeValues: (before: Place | undefined) => unknown[],
+    placeOf: (row: Row) => Place,
+  ): Promise<LogPage<Place>> {
+    const { citizenKeys, kind, from, to } = filter;
+    const sought = [citizenKeys ?? null, kind ?? null, from ?? null, to ?? null, PAGE];
     const found: LogRow[] = [];
     let before = after;
     for (let scanned = 0; scanned < MOST_SCANNED; scanned += PAGE) {
-      const rows = await this.#page(filter, before);
-      for (const row of await this.#open(rows)) {
-        before = BigInt(row.index);
+      const { rows } = await this.db.query(statement, [...sought, ...placeValues(before)]);
+      for (const [at, row] of (await this.#open(rows)).entries()) {
+        before = placeOf(rows[at]!);
         if (matches(row, filter)) found.push(row);
         if (found.length === limit) return { rows: found, next: before };
       }
@@ -69,23 +115,10 @@ export class LogReader {
     return before === undefined ? { rows: found } : { rows: found, next: before };
   }
 
-  async #page({ citizenKey, kind, from, to }: LogFilter, before: bigint | undefined): Promise<Row[]> {
-    const { rows } = await this.db.query(READ, [
-      this.logId,
-      before?.toString() ?? null,
-      citizenKey ?? null,
-      kind ?? null,
-      from ?? null,
-      to ?? null,
-      PAGE,
-    ]);
-    return rows;
-  }
-
   async #open(rows: Row[]): Promise<LogRow[]> {
     const names = new Set(rows.map((row) => keyName(row)));
     const keys = await this.keys.existing([...names]);
-    return rows.map((row) => openRow(row, this.logId, keys.get(keyName(row))));
+    return rows.map((row) => openRow(row, keys.get(keyName(row))));
   }
 }
 
@@ -93,10 +126,12 @@ function keyName(row: Row): string {
   return row.citizen_key === null ? NO_CITIZEN : String(row.citizen_key);
 }
 
-function openRow(row: Row, logId: string, key: Buffer | undefined): LogRow {
+function openRow(row: Row, key: Buffer | undefined): LogRow {
+  const logId = String(row.log_id);
   const leaf = bytes(row.entry);
   const entry = JSON.parse(leaf.toString()) as PublicClaims;
-  const shown = { index: Number(row.idx), entry, citizenKey: row.citizen_key === null ? null : String(row.citizen_key) };
+  const citizenKey = row.citizen_key === null ? null : String(row.citizen_key);
+  const shown = { logId, index: Number(row.idx), entry, citizenKey };
   const sealed = row.claims === null ? undefined : bytes(row.claims);
   const columnsAgree = row.kind === entry.kind && instant(row.recorded_at) === entry.time;
   const leafAgrees = leafHash(leaf).equals(bytes(row.leaf_hash));

@@ -26,7 +26,7 @@ const decideWith = (consents: ConsentFacts[], change: Partial<DecisionFacts> = {
     citizenKey: 'citizen',
     relations: [{ capacity: 'CASEWORKER', sector: 'SOCIAL', from: '2026-01-01T00:00:00.000Z', source: 'social-ffb' }],
     consents,
-    flags: { known: true, addressProtected: false, deceased: false },
+    flags: { addressProtected: false, deceased: false },
     sources: [
       { system: 'social-ffb', sector: 'SOCIAL' },
       { system: 'health-fhir', sector: 'HEALTH' },

@@ -59,7 +59,7 @@ const anyFacts: fc.Arbitrary<DecisionFacts> = fc
     ),
     consents: fc.array(consents, { maxLength: 6 }),
     flags: fc.oneof(
-      { weight: 8, arbitrary: fc.record({ known: fc.boolean(), addressProtected: fc.boolean(), deceased: fc.constant(false) }) },
+      { weight: 8, arbitrary: fc.record({ addressProtected: fc.boolean(), deceased: fc.constant(false) }) },
       { weight: 1, arbitrary: fc.constantFrom('UNAVAILABLE' as const, undefined) },
     ),
     sources: fc.constant(SECTORS.map((sector) => ({ system: `system-${sector}`, sector }))),
@@ -81,7 +81,7 @@ const permitted: fc.Arbitrary<DecisionFacts> = fc
       caller: bare({ role, sector, personKey: role === 'CITIZEN' ? 'citizen' : 'caller' }),
       citizenKey: purpose.subject === 'NONE' ? undefined : 'citizen',
       relations: purpose.capacities.map((capacity) => ({ capacity, sector: 'SOCIAL', from: at, source: 's' })),
-      flags: { known: true, addressProtected: false, deceased: false },
+      flags: { addressProtected: false, deceased: false },
     });
   });
 

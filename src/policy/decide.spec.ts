@@ -17,7 +17,7 @@ const facts = (change: Partial<DecisionFacts> = {}): DecisionFacts => ({
   citizenKey: 'citizen',
   relations: [{ capacity: 'CASEWORKER', sector: 'EMPLOYMENT', from: '2026-01-01T00:00:00.000Z', source: 'employment-dfdg' }],
   consents: [],
-  flags: { known: true, addressProtected: false, deceased: false },
+  flags: { addressProtected: false, deceased: false },
   sources: [
     { system: 'employment-dfdg', sector: 'EMPLOYMENT' },
     { system: 'health-fhir', sector: 'HEALTH' },
@@ -80,7 +80,7 @@ describe('a decision', () => {
     ['a relation in another capacity', relation({ capacity: 'LEADER' }), 'NO_RELATION'],
     ['a relation that has ended', relation({ to: AT }), 'NO_RELATION'],
     ['a relation that has not begun', relation({ from: '2026-11-22T10:00:00.001Z' }), 'NO_RELATION'],
-    ['a dead citizen', facts({ flags: { known: true, addressProtected: false, deceased: true } }), 'DECEASED'],
+    ['a dead citizen', facts({ flags: { addressProtected: false, deceased: true } }), 'DECEASED'],
     ['flags that CPR could not tell', facts({ flags: 'UNAVAILABLE' }), 'FLAGS_UNKNOWN'],
     ['flags that nobody asked for', { ...facts(), flags: undefined as never }, 'FLAGS_UNKNOWN'],
   ])('refuses %s', (_what, given, reason) => {
@@ -117,7 +117,7 @@ describe('a decision', () => {
   });
 
   it('does not betray a death to a caller without a relation', () => {
-    const given = facts({ relations: [], flags: { known: true, addressProtected: true, deceased: true } });
+    const given = facts({ relations: [], flags: { addressProtected: true, deceased: true } });
     expect(decide(catalogue, given)).toEqual(decide(catalogue, facts({ relations: [] })));
   });
 
@@ -126,7 +126,6 @@ describe('a decision', () => {
     expect(screen(catalogue, broken)).toMatchObject({ outcome: 'GAP', reasons: ['NO_RULE'], grants: [] });
     const brokenFlags = facts({
       flags: {
-        known: true,
         addressProtected: false,
         get deceased(): boolean {
           throw new Error('private');
@@ -137,7 +136,7 @@ describe('a decision', () => {
   });
 
   it('says that the address is protected, and still permits the rest', () => {
-    const given = facts({ consents: [health], flags: { known: true, addressProtected: true, deceased: false } });
+    const given = facts({ consents: [health], flags: { addressProtected: true, deceased: false } });
     const { outcome, reasons } = decide(catalogue, given);
     expect(outcome).toBe('PERMIT_REDACTED');
     expect(reasons).toContain('ADDRESS_PROTECTED');

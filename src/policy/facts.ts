@@ -19,6 +19,8 @@ export interface DecisionFacts {
   };
   /** keyed pseudonym of the citizen; absent when no citizen is asked about */
   readonly citizenKey?: string;
+  /** different citizens the whole call is about under this purpose, this one among them; absent means this one alone, if any */
+  readonly citizensInCall?: number;
   readonly relations: readonly RelationFacts[];
   readonly consents: readonly ConsentFacts[];
   /** absent until CPR has been asked; 'UNAVAILABLE' when it could not answer */
@@ -49,7 +51,6 @@ export interface ConsentFacts {
 }
 
 export interface PersonFlags {
-  readonly known: boolean;
   readonly addressProtected: boolean;
   readonly deceased: boolean;
 }

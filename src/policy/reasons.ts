@@ -21,6 +21,10 @@ export const REASONS = {
     da: 'Der er ingen registreret relation mellem dig og borgeren.',
     en: 'No relation between you and the citizen is known.',
   },
+  TOO_MANY_CITIZENS: {
+    da: 'Kaldet angår flere borgere, end formålet tillader på én gang.',
+    en: 'The call is about more citizens than the purpose allows at once.',
+  },
   DECEASED: {
     da: 'Borgeren er død, og der kan ikke hentes nye oplysninger.',
     en: 'The citizen is dead; nothing new is fetched.',

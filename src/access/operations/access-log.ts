@@ -1,6 +1,7 @@
-import type { LogFilter, LogRow } from '../../audit/log-reader.js';
+import type { LogFilter, LogPosition, LogRow } from '../../audit/log-reader.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { parseCpr } from '../../kernel/cpr.js';
+import { Problem } from '../../kernel/problem.js';
 import type { AccessParts } from '../parts.js';
 import { NOTHING_SELECTED } from '../question.js';
 import { draftOf } from '../records.js';
@@ -8,14 +9,18 @@ import type { Travel } from '../road.js';
 import { type Cursors, pageSize } from './cursor.js';
 import type { Page } from './my-citizens.js';
 
-export interface AccessLogFilter extends Omit<LogFilter, 'citizenKey'> {
+export interface AccessLogFilter extends Omit<LogFilter, 'citizenKeys'> {
   /** the citizen looked up, in any spelling */
   cpr?: string;
 }
 
 const MOST = 200;
 
-/** The access log, newest first, for the DPO. Reading it is itself a record, written before a row leaves. */
+/**
+ * The access log, newest first, for the DPO: the logs of all processes, the gateway's and the worker's, as one list. A page mark names the
+ * last record shown and stays good while others write, and when two of the citizen's numbers turn out to be one citizen in between.
+ * Reading is itself a record, written before a row leaves.
+ */
 export async function accessLog(
   parts: AccessParts,
   cursors: Cursors,
@@ -28,18 +33,27 @@ export async function accessLog(
   const size = pageSize(first, MOST);
   const number = cpr === undefined ? undefined : parseCpr(cpr).value;
   const state = await travel(context, { operation: 'accessLog', purpose: 'DPO_AUDIT', selection: NOTHING_SELECTED });
-  const citizenKey = number === undefined ? undefined : await citizenKeys.citizenKey(number);
-  const sought: LogFilter = { ...plain, ...(citizenKey !== undefined && { citizenKey }) };
-  const bound = `accessLog|${context.caller.subject}|${JSON.stringify(sought)}`;
-  const from = after === undefined ? undefined : BigInt(cursors.open(after, bound));
+  const numberKey = number === undefined ? undefined : citizenKeys.numberKey(number);
+  const bound = `accessLog|${context.caller.subject}|${JSON.stringify({ ...plain, numberKey })}`;
+  const from = after === undefined ? undefined : positionOf(cursors.open(after, bound));
+  const keys = numberKey === undefined ? undefined : (await citizenKeys.identify(numberKey)).keys;
+  const sought: LogFilter = { ...plain, ...(keys !== undefined && { citizenKeys: keys }) };
   const { bundle, outcome } = state.decision!;
   await audit.append(draftOf(state, 'LOG_READ', { bundle, outcome, claims: { filter: { ...sought }, first: size } }));
-  const page = await audit.read({ filter: sought, limit: size, ...(from !== undefined && { after: from }) });
+  const page = await audit.readAll({ filter: sought, limit: size, ...(from !== undefined && { after: from }) });
   return {
     nodes: page.rows,
     pageInfo: {
       hasNextPage: page.next !== undefined,
-      ...(page.next !== undefined && { endCursor: cursors.seal(String(page.next), bound) }),
+      ...(page.next !== undefined && { endCursor: cursors.seal(textOf(page.next), bound) }),
     },
   };
+}
+
+const textOf = ({ time, logId, index }: LogPosition): string => `${time}~${logId}~${index}`;
+
+function positionOf(text: string): LogPosition {
+  const [, time, logId, index] = /^([^~]+)~(.+)~(\d+)$/.exec(text) ?? [];
+  if (time === undefined || logId === undefined) throw new Problem('CURSOR_INVALID');
+  return { time, logId, index: Number(index) };
 }

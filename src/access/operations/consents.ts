@@ -27,7 +27,7 @@ export async function listConsents(
   const state = await travel(context, { ...asked, operation: 'consents', selection: NOTHING_SELECTED });
   const { bundle, outcome } = state.decision!;
   const [found] = await Promise.all([
-    consents.of(state.citizenKey!),
+    consents.of(state.citizenKeys!),
     audit.append(draftOf(state, 'INTENT', { bundle, outcome, claims: { classes: ['CONSENT'], fields: ['Consent'] } })),
   ]);
   return found;

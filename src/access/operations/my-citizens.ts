@@ -1,8 +1,11 @@
 import type { CallContext } from '../../kernel/call-context.js';
 import type { Capacity, Sector } from '../../kernel/words.js';
+import { screen } from '../../policy/decide.js';
+import { countCitizens, noteCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
 import { NOTHING_SELECTED } from '../question.js';
 import { draftOf } from '../records.js';
+import { refuse } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { type Cursors, pageSize } from './cursor.js';
 
@@ -19,7 +22,10 @@ export interface Page<T> {
 
 const MOST = 100;
 
-/** The citizens an employee works with now, by his relations; one log record for each of them before any number leaves. */
+/**
+ * The citizens an employee works with now, by his relations; one log record for each of them before any number leaves. Several pages in
+ * one call count together against what the purpose allows.
+ */
 export async function myCitizens(
   parts: AccessParts,
   cursors: Cursors,
@@ -27,13 +33,21 @@ export async function myCitizens(
   context: CallContext,
   { first, after }: { first?: number; after?: string },
 ): Promise<Page<MyCitizen>> {
-  const { audit, citizenKeys, clock, relations } = parts;
+  const { audit, catalogue, citizenKeys, clock, relations } = parts;
   const bound = `myCitizens|${context.caller.subject}`;
   const size = pageSize(first, MOST);
   const from = after === undefined ? undefined : cursors.open(after, bound);
   const state = await travel(context, { operation: 'myCitizens', purpose: 'WORKLIST', selection: NOTHING_SELECTED });
-  const found = await relations.citizensOf(context.caller, clock.now(), size + 1, from);
+  const finding = relations.citizensOf(context.caller, clock.now(), size + 1, from);
+  noteCitizens(
+    context,
+    'WORKLIST',
+    finding.then((found) => found.slice(0, size).map(({ citizenKey }) => citizenKey)),
+  );
+  const found = await finding;
   const shown = found.slice(0, size);
+  const refused = screen(catalogue, { ...state.facts!, citizensInCall: await countCitizens(context, 'WORKLIST') });
+  if (refused !== undefined) await refuse(parts, state, refused);
   const numbers = await citizenKeys.numbersOf(shown.map(({ citizenKey }) => citizenKey));
   const { bundle, outcome } = state.decision!;
   await Promise.all(

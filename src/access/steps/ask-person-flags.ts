@@ -29,7 +29,6 @@ export function askPersonFlags({ audit, catalogue, observer, sources }: AccessPa
       answer.problem !== undefined
         ? 'UNAVAILABLE'
         : {
-            known: person !== undefined,
             addressProtected: person?.addressProtected ?? true,
             deceased: person?.deceased ?? false,
           };

@@ -1,18 +1,24 @@
 import type { Consent } from '../../consent/consent.entity.js';
 import type { ConsentFacts } from '../../policy/facts.js';
+import { countCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
 import type { Step } from '../state.js';
 
-/** Gathers what the database knows: the caller's relations to the citizen and the citizen's consents. No source is asked. */
+/**
+ * Gathers what the database knows: the caller's relations to the citizen and the citizen's consents, under every key he has had, and how
+ * many citizens the call is about. No source is asked.
+ */
 export function gatherFacts({ citizenKeys, clock, consents, relations, sources }: AccessParts): Step {
   return async (state) => {
     const { context, question } = state;
     const { caller } = context;
-    const { citizenKey } = state;
-    const [known, given, personKey] = await Promise.all([
-      citizenKey === undefined ? [] : relations.between(caller, citizenKey),
-      citizenKey === undefined ? [] : consents.of(citizenKey),
-      caller.personKey === undefined ? undefined : citizenKeys.citizenKeyOf(caller.personKey),
+    const { citizenKey, citizenKeys: keys = [] } = state;
+    const isOwn = caller.personKey !== undefined && keys.includes(caller.personKey);
+    const [known, given, personKey, citizensInCall] = await Promise.all([
+      citizenKey === undefined ? [] : relations.between(caller, keys),
+      citizenKey === undefined ? [] : consents.of(keys),
+      caller.personKey === undefined ? undefined : citizenKeys.identify(caller.personKey).then(({ key }) => key),
+      countCitizens(context, question.purpose),
     ]);
     const wanted = ({ sector }: { sector: unknown }) =>
       question.sectors === undefined || question.sectors.includes(sector as never);
@@ -26,10 +32,11 @@ export function gatherFacts({ citizenKeys, clock, consents, relations, sources }
         ...(caller.sector && { sector: caller.sector }),
         ...(caller.employee && { employee: caller.employee }),
         ...(caller.unit && { unit: caller.unit }),
-        ...(personKey && { personKey }),
+        ...(personKey && { personKey: isOwn ? citizenKey! : personKey }),
         ...(caller.purposes && { purposes: caller.purposes }),
       },
       ...(citizenKey !== undefined && { citizenKey }),
+      ...(citizensInCall > 0 && { citizensInCall }),
       relations: known,
       consents: given.map(asFacts),
       sources: sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),

@@ -1,16 +1,38 @@
 import { parseCpr } from '../../kernel/cpr.js';
+import type { CitizenIdentity } from '../../relations/citizen-keys.js';
+import { noteCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
+import type { Question } from '../question.js';
 import type { Step } from '../state.js';
 
-/** Reads the number in any of its spellings and finds the citizen's key; an unknown number gets a key as well, and nobody can tell. */
-export function resolveCitizen({ citizenKeys }: AccessParts): Step {
+/**
+ * Reads the number in any of its spellings and finds the citizen's keys; an unknown number gets a key as well, and nobody can tell.
+ * The citizen is noted for the call's limit at once, but for a withdrawal: that is never refused.
+ */
+export function resolveCitizen(parts: AccessParts): Step {
   return async (state) => {
-    const { cpr, citizenKey } = state.question;
-    if (cpr === undefined) {
-      if (citizenKey !== undefined) state.citizenKey = citizenKey;
-      return;
+    const { context, question } = state;
+    if (question.cpr === undefined && question.citizenKey === undefined) return;
+    const looking = findCitizen(parts, question);
+    if (question.operation !== 'withdrawConsent') {
+      noteCitizens(
+        context,
+        question.purpose,
+        looking.then(({ citizen }) => [citizen.key]),
+      );
     }
-    state.cpr = parseCpr(cpr).value;
-    state.citizenKey = await citizenKeys.citizenKey(state.cpr);
+    const { cpr, citizen } = await looking;
+    if (cpr !== undefined) state.cpr = cpr;
+    state.citizenKey = citizen.key;
+    state.citizenKeys = citizen.keys;
   };
+}
+
+async function findCitizen(
+  { citizenKeys }: AccessParts,
+  { cpr, citizenKey }: Question,
+): Promise<{ cpr?: string; citizen: CitizenIdentity }> {
+  if (cpr === undefined) return { citizen: await citizenKeys.identify(citizenKey!) };
+  const { value } = parseCpr(cpr);
+  return { cpr: value, citizen: await citizenKeys.identify(citizenKeys.numberKey(value)) };
 }

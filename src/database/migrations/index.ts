@@ -4,6 +4,7 @@ import { Relations0000000000002 } from './0002-relations.js';
 import { Consents0000000000003 } from './0003-consents.js';
 import { Audit0000000000004 } from './0004-audit.js';
 import { CitizenNumbers0000000000005 } from './0005-citizen-numbers.js';
+import { AuditOrder0000000000006 } from './0006-audit-order.js';
 
 /** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
 export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string })[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   Consents0000000000003,
   Audit0000000000004,
   CitizenNumbers0000000000005,
+  AuditOrder0000000000006,
 ];

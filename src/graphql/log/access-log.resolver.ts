@@ -25,10 +25,11 @@ export class AccessLogResolver {
   }
 }
 
-function entryOf({ index, entry, citizenKey, claims, state }: Awaited<ReturnType<Access['accessLog']>>['nodes'][number]) {
+function entryOf({ logId, index, entry, citizenKey, claims, state }: Awaited<ReturnType<Access['accessLog']>>['nodes'][number]) {
   const caller = (claims?.caller ?? {}) as Record<string, unknown>;
   const { time, kind, callId, decisionId, outcome, reasonCode, purpose, bundle } = entry;
   return {
+    logId,
     logIndex: index,
     time,
     kind,

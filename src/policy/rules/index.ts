@@ -2,6 +2,7 @@ import type { Purpose } from '../../generated/documents.js';
 import type { DecisionFacts } from '../facts.js';
 import type { ReasonCode } from '../reasons.js';
 import { callerMayUsePurpose } from './caller-may-use-purpose.js';
+import { citizensInCall } from './citizens-in-call.js';
 import { deceased } from './deceased.js';
 import { ownFile } from './own-file.js';
 import { relation } from './relation.js';
@@ -17,6 +18,7 @@ export const SCREENING: readonly (readonly [string, Rule])[] = [
   ['the caller may use the purpose', callerMayUsePurpose],
   ['nobody reads his own file at work', ownFile],
   ['a relation is known', relation],
+  ['the call is about no more citizens than the purpose allows', citizensInCall],
 ];
 
 /** Rules that also read the person's flags from CPR. */
