@@ -5,6 +5,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testTimeout: 30_000,
+  setupFilesAfterEnv: ['<rootDir>/test/support/traces-setup.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

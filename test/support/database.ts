@@ -9,6 +9,7 @@ import { openPglite } from '../../src/database/pglite/open-pglite.js';
 import { pgliteStream } from '../../src/database/pglite/stream.js';
 import { embeddedConnections } from '../../src/database/pool-config.js';
 import { systemClock } from '../../src/kernel/clock.js';
+import { traceRows } from './traces.js';
 
 const MIGRATIONS_FOLDER = 'src/database/migrations';
 const CACHE_FOLDER = 'node_modules/.cache/helhed';
@@ -23,8 +24,10 @@ export const servicesFolder: string | undefined = process.env.SERVICES_DIR;
  * An empty migrated database of its own: on the service lane's server, or else embedded and in memory.
  * Closing it removes it.
  */
-export function testDatabase(entities: Entities = []): Promise<Database> {
-  return serviceUrl === undefined ? embeddedDatabase(entities) : serverDatabase(serviceUrl, entities);
+export async function testDatabase(entities: Entities = []): Promise<Database> {
+  const database = await (serviceUrl === undefined ? embeddedDatabase(entities) : serverDatabase(serviceUrl, entities));
+  let closed: Promise<void> | undefined;
+  return { ...database, close: () => (closed ??= traceRows(database.pool).finally(database.close)) };
 }
 
 /** A fresh, empty database on a server, and how to drop it. */

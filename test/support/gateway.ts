@@ -9,6 +9,8 @@ import { systemClock } from '../../src/kernel/clock.js';
 import { Relation } from '../../src/relations/relation.entity.js';
 import { PEOPLE, type SpecialCase } from '../../src/sdk/testing/people.js';
 import { testDatabase } from './database.js';
+import { traceAnswersOf, traceGateway, tracing } from './traces.js';
+import { traceStreams } from './traces-streams.js';
 
 export interface GraphqlAnswer {
   status: number;
@@ -30,11 +32,13 @@ export async function startTestGateway(settings: Record<string, string> = {}, cl
     PORT: '0',
     HELHED_DATA_DIR: folder,
     HELHED_RATE_PER_MINUTE: '100000',
-    HELHED_LOG_LEVEL: 'silent',
+    HELHED_LOG_LEVEL: tracing() ? 'trace' : 'silent',
     ...settings,
   });
   const database = await testDatabase([Consent, Relation]);
+  if (tracing()) traceStreams();
   const development = await startDevelopment({ config, clock, database });
+  traceAnswersOf(development.serving.address);
   const tokens = new Map<string, string>();
   const address = development.serving.address.replace('localhost', '127.0.0.1');
   const post = async (body: string, headers: Record<string, string>): Promise<GraphqlAnswer> => {
@@ -55,6 +59,7 @@ export async function startTestGateway(settings: Record<string, string> = {}, cl
       });
     },
     close: async () => {
+      await traceGateway(development);
       await development.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
