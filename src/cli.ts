@@ -5,7 +5,7 @@ const HELP = `helhed COMMAND
   migrate             bring the database's tables up to date (DATABASE_MIGRATION_URL)
   token PERSONA       a development access token, from the running development gateway
   personas            the invented people as JSON, from the running development gateway
-  audit:export        the whole log as JSON lines on standard output (PostgreSQL; an embedded database is read with the gateway stopped)
+  audit:export [LOG]  the logs of all processes, or one, as JSON lines on standard output (PostgreSQL; an embedded database is read with the gateway stopped)
 `;
 
 const [command, argument] = process.argv.slice(2);
@@ -34,7 +34,7 @@ const commands: Record<string, () => Promise<void>> = {
     await database.close();
   },
   async 'audit:export'() {
-    const { exportLog } = await import('./audit/export.js');
+    const { exportLog, exportLogs } = await import('./audit/export.js');
     const { openDatabase } = await import('./database/open-database.js');
     const { systemClock } = await import('./kernel/clock.js');
     const config = readConfig(process.env);
@@ -49,8 +49,12 @@ const commands: Record<string, () => Promise<void>> = {
       new Promise<void>((resolve, reject) =>
         process.stdout.write(line.endsWith('\n') ? line : `${line}\n`, (error) => (error ? reject(error) : resolve())),
       );
-    await exportLog(database.pool, 'a', write);
-    await database.close();
+    try {
+      if (argument === undefined) await exportLogs(database.pool, write);
+      else await exportLog(database.pool, argument, write);
+    } finally {
+      await database.close();
+    }
   },
 };
 

@@ -3,16 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import type { Report } from './report.js';
-import { verifyExport } from './verify-export.js';
+import { verifyLogs } from './verify-logs.js';
 
 const HELP = `Verifies an export of the audit log, offline and without the software that wrote it.
 
-  npm run audit:verify -- FILE [--key VKEY] [--head FILE]
+  npm run audit:verify -- FILE [--key VKEY]... [--head FILE]...
 
-  FILE          export made by audit:export (format helhed-audit-export/1)
-  --key VKEY    the log's verifier key, known from elsewhere (name+id+key)
-  --head FILE   a signed checkpoint kept elsewhere; without it a cut tail can go unseen
-  --json        print the report as JSON
+  FILE          export made by audit:export (format helhed-audit-export/1); it holds the log of each process
+  --key VKEY    a log's verifier key, known from elsewhere (name+id+key); once for each log
+  --head FILE   a signed checkpoint kept elsewhere, once for each log; without it a cut tail can go unseen
+  --json        print the report as JSON; of several logs as { ok, logs: [report] }
   --help        this text
 
 Exit code: 0 when nothing is wrong, 1 when something is, 2 when the command cannot be carried out.
@@ -29,31 +29,42 @@ export async function verifyCommand(args: string[], print: (text: string) => voi
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { key: { type: 'string' }, head: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+      options: {
+        key: { type: 'string', multiple: true },
+        head: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     });
     const [file] = positionals;
     if (values.help || file === undefined || positionals.length > 1) {
       print(HELP);
       return values.help ? 0 : 2;
     }
-    const expectedHead = values.head === undefined ? undefined : await readFile(values.head, 'utf8');
+    const { key: trustedKeys = [], head: heads = [] } = values;
+    const expectedHeads = await Promise.all(heads.map((path) => readFile(path, 'utf8')));
     const input = createReadStream(file, { highWaterMark: 1 << 20 });
     const failed = new Promise<never>((_, reject) => input.once('error', reject));
     const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
-    const report = await Promise.race([
-      verifyExport(lines, {
-        ...(values.key !== undefined && { trustedKey: values.key }),
-        ...(expectedHead !== undefined && { expectedHead }),
-      }),
-      failed,
-    ]);
+    const reports = await Promise.race([verifyLogs(lines, { trustedKeys, expectedHeads }), failed]);
     input.destroy();
-    print(values.json ? `${JSON.stringify(report, null, 2)}\n` : summary(report));
-    return report.ok ? 0 : 1;
+    const ok = reports.every((report) => report.ok);
+    const told = reports.length === 1 ? reports[0] : { ok, logs: reports };
+    print(values.json ? `${JSON.stringify(told, null, 2)}\n` : summaryOf(reports));
+    return ok ? 0 : 1;
   } catch (error) {
     print(`${error instanceof Error ? error.message : 'The command failed'}\n`);
     return 2;
   }
+}
+
+function summaryOf(reports: readonly Report[]): string {
+  const bad = reports.filter(({ ok }) => !ok).length;
+  const head =
+    bad > 0
+      ? `FAULT: ${bad} of ${reports.length} logs cannot be relied on.`
+      : `GOOD: nothing in ${reports.length} logs was changed.`;
+  return `${reports.length > 1 ? `${head}\n\n` : ''}${reports.map(summary).join('\n')}`;
 }
 
 function summary(report: Report): string {

@@ -27,7 +27,8 @@ export async function verifyExport(lines: AsyncIterable<string>, options: Verify
   return run.finish();
 }
 
-class Verification {
+/** The check of one log, line by line. */
+export class Verification {
   readonly #tree = new GrowingTree();
   readonly #book = new IntentBook();
   readonly #report: Report;
@@ -47,6 +48,15 @@ class Verification {
       kinds: {},
       openIntents: 0,
     };
+  }
+
+  /** Whether nothing more is to be read of this log: its end line was read, or a fault was found. */
+  get isOver(): boolean {
+    return this.#ended || this.hasFault;
+  }
+
+  get hasFault(): boolean {
+    return this.#report.fault !== undefined;
   }
 
   /** False when a fault was found. */
