@@ -26,7 +26,7 @@ const paths = given.length > 0 ? given : [runSuite()];
 const canaries = await readCanaries();
 // Specs name numbers of their own in titles and expectations; the people's stand for what Helhed prints there.
 const inTraces = finderOf({ ...canaries, numbers: [...new Set([...canaries.numbers, ...canaries.specNumbers])] });
-const inOutput = finderOf({ numbers: canaries.numbers });
+const inOutput = finderOf({ numbers: canaries.numbers, names: canaries.names });
 const hits = [];
 const seen = new Map([...KINDS, 'output'].map((kind) => [kind, { files: 0, lines: 0, bytes: 0 }]));
 const rowsOf = new Map();
@@ -72,7 +72,9 @@ function scanFile(path) {
 function scanTrace({ spec, place, text }, where, kind) {
   specs.add(spec);
   if (kind === 'row') rowsOf.set(place, (rowsOf.get(place) ?? 0) + 1);
-  note(inTraces(`${place}\n${text}`), where, `${kind} of ${inTraces(place).length === 0 ? place : '(withheld)'}, ${spec}`);
+  // These print the names of public example files, and some specs use numbers that stand in such names.
+  const find = place === 'stream' && spec.endsWith('real-data.spec.ts') ? inOutput : inTraces;
+  note(find(`${place}\n${text}`), where, `${kind} of ${inTraces(place).length === 0 ? place : '(withheld)'}, ${spec}`);
 }
 
 function note(found, where, what) {
