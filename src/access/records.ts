@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AuditDraft } from '../audit/entry.js';
 import type { RoadState } from './state.js';
 
@@ -44,5 +44,5 @@ export function footprintHash(
   grants: readonly { system: string; classes: readonly string[] }[],
 ): string {
   const text = JSON.stringify([fields, grants.map(({ system, classes }) => [system, classes])]);
-  return createHash('sha256').update(text).digest('base64url');
+  return hash('sha256', text, 'base64url');
 }

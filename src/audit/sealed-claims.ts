@@ -34,8 +34,9 @@ export function boundTo(logId: string, entryId: string): string {
 /** Seals private claims with a fresh salt, and gives the digest that commits to them without telling anything of them. */
 export function sealClaims(key: Buffer, claims: JsonObject, bound: string): { sealed: Buffer; digest: string } {
   const salt = randomBytes(32);
-  const plain = Buffer.from(canonicalJson({ claims, salt: salt.toString('base64url') }));
-  return { sealed: seal(key, plain, bound), digest: claimsDigest(salt, claims).toString('base64url') };
+  const text = canonicalJson(claims);
+  const plain = Buffer.from(`{"claims":${text},"salt":"${salt.toString('base64url')}"}`);
+  return { sealed: seal(key, plain, bound), digest: claimsDigest(salt, text).toString('base64url') };
 }
 
 /** The private claims; undefined when they cannot be opened or do not match the digest. */
@@ -45,10 +46,10 @@ export function openClaims(key: Buffer, sealed: Buffer, bound: string, digest?: 
   const { claims, salt } = JSON.parse(plain.toString()) as { claims: JsonObject; salt: string };
   if (digest === undefined) return claims;
   const stated = Buffer.from(digest, 'base64url');
-  const found = claimsDigest(Buffer.from(salt, 'base64url'), claims);
+  const found = claimsDigest(Buffer.from(salt, 'base64url'), canonicalJson(claims));
   return stated.length === found.length && timingSafeEqual(stated, found) ? claims : undefined;
 }
 
-function claimsDigest(salt: Buffer, claims: JsonObject): Buffer {
-  return createHmac('sha256', salt).update(canonicalJson(claims)).digest();
+function claimsDigest(salt: Buffer, canonicalClaims: string): Buffer {
+  return createHmac('sha256', salt).update(canonicalClaims).digest();
 }

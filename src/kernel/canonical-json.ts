@@ -7,6 +7,7 @@ export interface JsonObject {
 }
 
 const DEEPEST = 100;
+const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * The one text of a JSON value (RFC 8785): names sorted, no white space, numbers as ECMAScript writes them. Equal values give
@@ -49,5 +50,5 @@ function demandJson(value: unknown, depth: number): void {
 }
 
 function demandWellFormed(text: string): void {
-  if (/\p{Surrogate}/u.test(text)) throw new TypeError('Canonical JSON: a text holds a lone surrogate');
+  if (LONE_SURROGATE.test(text)) throw new TypeError('Canonical JSON: a text holds a lone surrogate');
 }

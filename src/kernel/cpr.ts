@@ -104,9 +104,8 @@ const NUMBER = [
   `(?<![0-9A-Za-z])${DAY_MONTH_YEAR}${SEPARATOR}[01567][A-Z]{2}[0-9](?![0-9A-Za-z])`,
 ].join('|');
 
-function finder(): RegExp {
-  return new RegExp(`(${HEX_KEPT})|(?:${NUMBER})`, 'g');
-}
+const FINDER = new RegExp(`(${HEX_KEPT})|(?:${NUMBER})`, 'g');
+const DATE_LIKE = new RegExp(DAY_MONTH_YEAR);
 
 /**
  * Whether a text holds what looks like a CPR or replacement number: ten digits, or six and four with a hyphen, a space or a
@@ -114,11 +113,13 @@ function finder(): RegExp {
  * It rather finds too much than too little: some other ten-digit numbers look the same.
  */
 export function containsCpr(text: string): boolean {
-  for (const match of text.matchAll(finder())) if (match[1] === undefined) return true;
+  if (!DATE_LIKE.test(text)) return false;
+  for (const match of text.matchAll(FINDER)) if (match[1] === undefined) return true;
   return false;
 }
 
 /** The text with each number that `containsCpr` would find replaced by the mask. */
 export function maskCprIn(text: string): string {
-  return text.replace(finder(), (found: string, kept: string | undefined) => (kept === undefined ? MASK : found));
+  if (!DATE_LIKE.test(text)) return text;
+  return text.replace(FINDER, (found: string, kept: string | undefined) => (kept === undefined ? MASK : found));
 }

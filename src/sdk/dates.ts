@@ -6,11 +6,16 @@ const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2
 
 /** True for a day that exists, as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
-  const match = DAY.exec(text);
-  if (match === null) return false;
-  const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return DAY.test(text) && exists(text);
+}
+
+/** Whether the day that a text of the right form begins with is in the calendar. */
+function exists(text: string): boolean {
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))];
+  if (year < 100 || month < 1 || month > 12 || day < 1) return false;
+  if (day < 29) return true;
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (month === 2 ? (isLeapYear ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
 }
 
 /**
@@ -21,13 +26,16 @@ export function isDay(text: string): boolean {
 export function timeOf(text: string | null | undefined): string | undefined {
   if (text === null || text === undefined || text === '' || text.startsWith('9999-12-31')) return undefined;
   if (DAY.test(text)) {
-    if (!isDay(text)) throw new SourceProblem('SOURCE_INVALID');
+    if (!exists(text)) throw new SourceProblem('SOURCE_INVALID');
     return text;
   }
-  const local = LOCAL.exec(text);
-  if (local !== null) return fromDanishLocal(local);
-  if (!ZONED.test(text) || !isDay(text.slice(0, 10))) throw new SourceProblem('SOURCE_INVALID');
-  const zoned = new Date(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  if (!ZONED.test(text)) {
+    const local = LOCAL.exec(text);
+    if (local === null) throw new SourceProblem('SOURCE_INVALID');
+    return fromDanishLocal(local);
+  }
+  if (!exists(text)) throw new SourceProblem('SOURCE_INVALID');
+  const zoned = new Date(text.endsWith('Z') ? text : text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   if (Number.isNaN(zoned.getTime())) throw new SourceProblem('SOURCE_INVALID');
   return withoutEmptyFraction(zoned);
 }
@@ -87,7 +95,7 @@ function fromDanishLocal(match: RegExpExecArray): string {
     number,
     number,
   ];
-  if (!isDay(match[0].slice(0, 10)) || hour > 23 || minute > 59 || second > 59) throw new SourceProblem('SOURCE_INVALID');
+  if (!exists(match[0]) || hour > 23 || minute > 59 || second > 59) throw new SourceProblem('SOURCE_INVALID');
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
   const summer = asUtc - 2 * HOUR_MS;
   return withoutEmptyFraction(new Date(danishOffset(summer) === 2 * HOUR_MS ? summer : asUtc - HOUR_MS));

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DataClass, Sector } from '../kernel/words.js';
 import type { AdapterManifest } from './contract.js';
 import type { Provenance, RecordKind } from './records.js';
@@ -40,5 +40,5 @@ export function recordHeader(manifest: AdapterManifest & { sector: Sector }, kin
 
 /** 32 characters of base64url: the same record has the same id in every call, and the id tells nothing. */
 export function recordId(system: string, kind: RecordKind, sourceRecordId: string): string {
-  return createHash('sha256').update(`${system}\0${kind}\0${sourceRecordId}`).digest('base64url').slice(0, 32);
+  return hash('sha256', `${system}\0${kind}\0${sourceRecordId}`, 'base64url').slice(0, 32);
 }

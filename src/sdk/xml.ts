@@ -9,10 +9,13 @@ const MOST_ELEMENTS = 100_000;
 const DEEPEST = 64;
 
 interface Open {
-  readonly name: string;
+  /** local */
+  name: string;
   readonly node: Record<string, XmlValue>;
   text: string;
   isLeaf: boolean;
+  /** the namespace prefixes in force */
+  prefixes: readonly string[];
 }
 
 /**
@@ -29,28 +32,39 @@ export function parseXml(bytes: Buffer): XmlNode {
 }
 
 function treeOf(text: string): XmlNode {
-  const root: Open = { name: '', node: {}, text: '', isLeaf: false };
+  const root: Open = { name: '', node: {}, text: '', isLeaf: false, prefixes: ['xml'] };
   const open: Open[] = [root];
   let elements = 0;
   const refuse = () => {
     throw new SourceProblem('SOURCE_INVALID');
   };
   // A seventh handler would make V8 keep the parser's fields in a hash table, at four times the cost; without one for errors it throws.
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', refuse);
   parser.on('processinginstruction', refuse);
-  parser.on('opentag', ({ local, attributes }) => {
+  parser.on('opentag', ({ name, attributes }) => {
     elements += 1;
     if (elements > MOST_ELEMENTS || open.length > DEEPEST) refuse();
-    const node: Record<string, XmlValue> = {};
-    let isLeaf = true;
-    for (const { prefix, local: name, value } of Object.values(attributes)) {
-      if (prefix === 'xmlns' || (prefix === '' && name === 'xmlns')) continue;
-      set(node, `@${name}`, value);
-      isLeaf = false;
+    const parent = open.at(-1)!;
+    parent.isLeaf = false;
+    const element: Open = { name, node: {}, text: '', isLeaf: true, prefixes: parent.prefixes };
+    const named: string[] = [];
+    for (const attribute in attributes) {
+      if (attribute === 'xmlns') continue;
+      if (attribute.startsWith('xmlns:')) element.prefixes = [...element.prefixes, attribute.slice(6)];
+      else named.push(attribute);
     }
-    open.at(-1)!.isLeaf = false;
-    open.push({ name: local, node, text: '', isLeaf });
+    const local = (qualified: string) => {
+      const colon = qualified.indexOf(':');
+      if (colon !== -1 && !element.prefixes.includes(qualified.slice(0, colon))) refuse();
+      return qualified.slice(colon + 1);
+    };
+    element.name = local(name);
+    for (const attribute of named) {
+      set(element.node, `@${local(attribute)}`, attributes[attribute]!);
+      element.isLeaf = false;
+    }
+    open.push(element);
   });
   const addText = (part: string) => {
     open.at(-1)!.text += part;
@@ -85,21 +99,33 @@ export function children(node: XmlValue | undefined, name: string): XmlNode[] {
   if (node === undefined || typeof node === 'string' || Array.isArray(node)) return [];
   const found = (node as XmlNode)[name];
   if (found === undefined) return [];
-  return (Array.isArray(found) ? found : [found]).map((child) =>
-    typeof child === 'string' ? { '#text': child } : (child as XmlNode),
-  );
+  return Array.isArray(found) ? found.map(asNode) : [asNode(found as string | XmlNode)];
 }
 
 /** The first descendant along the path of local names, if there. */
 export function at(node: XmlNode | undefined, ...path: string[]): XmlNode | undefined {
-  return path.reduce<XmlNode | undefined>((here, name) => (here === undefined ? undefined : children(here, name)[0]), node);
+  const found = follow(node, path);
+  return found === undefined ? undefined : asNode(found);
 }
 
 /** The text at the path; an empty element gives undefined. */
 export function textAt(node: XmlNode | undefined, ...path: string[]): string | undefined {
-  const found = at(node, ...path)?.['#text'];
-  return typeof found === 'string' && found !== '' ? found : undefined;
+  const found = follow(node, path);
+  const text = typeof found === 'object' ? found['#text'] : found;
+  return typeof text === 'string' && text !== '' ? text : undefined;
 }
+
+function follow(node: XmlNode | undefined, path: readonly string[]): string | XmlNode | undefined {
+  let here: string | XmlNode | undefined = node;
+  for (const name of path) {
+    if (here === undefined || typeof here === 'string') return undefined;
+    const found: XmlValue | undefined = here[name];
+    here = (Array.isArray(found) ? found[0] : found) as string | XmlNode | undefined;
+  }
+  return here;
+}
+
+const asNode = (child: string | XmlNode): XmlNode => (typeof child === 'string' ? { '#text': child } : child);
 
 /** Text made safe for an element or attribute of a request written by template. */
 export function escapeXml(text: string): string {
