@@ -60,13 +60,20 @@ function scan(folder: string) {
   return { status, stdout, stderr, found: stderr.split('\n').filter((line) => line.startsWith('found: ')) };
 }
 
-/** A gateway that answers one good question and one bad one, and is closed after `during`. */
+const queue = ({ gateway }: TestGateway, id: number, draft: object) =>
+  gateway.database.pool.query(
+    `insert into audit_pending (id, kind, draft, made_at) values ('01890000-0000-7000-8000-00000000000${id}', 'INTENT', $1, now())`,
+    [draft],
+  );
+
+/** A gateway that answers one good question and one bad one, has a record in its queue, and is closed after `during`. */
 async function traced(during: (gateway: TestGateway) => Promise<void> | void): Promise<string> {
   const folder = newFolder();
   const leave = keptFolder === undefined ? traceEdges() : () => {};
   const gateway = await startTestGateway();
   await gateway.ask('coordinator', VIEW, { cpr });
   await gateway.ask('coordinator', '{ nothing }');
+  await queue(gateway, 1, {});
   await during(gateway);
   await gateway.close();
   leave();
@@ -101,13 +108,11 @@ describe('the scan for canaries', () => {
   }, 60_000);
 
   it('finds a number in each thing that a gateway leaves', async () => {
-    const folder = await traced(async ({ gateway }) => {
+    const folder = await traced(async (running) => {
+      const { gateway } = running;
       openLogger({ level: 'info', clock: systemClock }).info({ note: cpr });
       gateway.metrics.decided(cpr, 'PERMIT');
-      await gateway.database.pool.query(
-        `insert into audit_pending (id, kind, draft, made_at) values ('01890000-0000-7000-8000-000000000001', 'INTENT', $1, now())`,
-        [{ note: cpr }],
-      );
+      await queue(running, 2, { note: cpr });
       await gateway.database.pool.query(`insert into audit_log values ($1::text, 'test', encode($2, 'base64'), 0, now())`, [
         'planted',
         Buffer.from(`of ${cpr}`),
