@@ -22,7 +22,7 @@ import { typeDefs } from './graphql/type-defs.js';
 // biome-ignore lint/complexity/noStaticOnlyClass: Nest wants a class for a module
 export class AppModule {
   static over(gateway: Gateway): DynamicModule {
-    const { clock, config, ids, parts } = gateway;
+    const { clock, config, ids, metrics, parts } = gateway;
     const purposes = new Set(parts.catalogue.purposes.keys());
     return {
       module: AppModule,
@@ -42,7 +42,13 @@ export class AppModule {
           context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({
             call: callOfRequest(request, reply, request.caller!, { clock, ids, deadlineMs: config.deadlineMs }),
           }),
-          errorFormatter: (result: ExecutionResult) => formatErrors(result, config.mode === 'development') as never,
+          errorFormatter: (result: ExecutionResult, context: object | undefined) => {
+            const { callId, traceparent } = (context as Partial<GraphqlContext> | undefined)?.call ?? {};
+            const call = { ...(callId !== undefined && { callId }), ...(traceparent !== undefined && { traceparent }) };
+            return formatErrors(result, config.mode === 'development', (thrown) =>
+              metrics.failed('GRAPHQL', thrown, call),
+            ) as never;
+          },
         }),
       ],
       providers: [

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Masks } from '../citizen/mask.js';
 import type { Sources } from '../connectors/connect-sources.js';
+import type { SourceObserver } from '../connectors/source-observer.js';
 import type { ConsentStore } from '../consent/consent.store.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
@@ -10,10 +11,12 @@ import type { CitizenKeys } from '../relations/citizen-keys.js';
 import type { RelationStore } from '../relations/relation.store.js';
 
 /** Something worth a figure. Names of the closed sets only: no citizen, no value. */
-export interface Observer {
+export interface Observer extends SourceObserver {
   decided(operation: string, outcome: string): void;
   asked(system: string, state: string, milliseconds: number): void;
   outcomeLost(): void;
+  /** relation records of a source that were not taken, by reason; `marks` name those that contradict each other */
+  refusedRelations(system: string, refused: Readonly<Record<string, number>>, marks: readonly string[]): void;
 }
 
 /** What the road is built of. */

@@ -6,6 +6,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import { type Adapter, sourceHttp } from '../sdk/index.js';
 import { Connector } from './connector.js';
+import type { SourceObserver } from './source-observer.js';
 
 export interface SourceSettings {
   adapters: readonly Adapter[];
@@ -15,6 +16,7 @@ export interface SourceSettings {
   stateDirectory: string;
   clock: Clock;
   ids: Ids;
+  observer: SourceObserver;
 }
 
 /** Every connected source. `master` is the CPR source; `sectors` are those whose records make the view. */
@@ -32,6 +34,7 @@ export async function connectSources({
   stateDirectory,
   clock,
   ids,
+  observer,
 }: SourceSettings): Promise<Sources> {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   (addFormats as unknown as (target: Ajv2020) => void)(ajv);
@@ -49,7 +52,7 @@ export async function connectSources({
       const own = join(stateDirectory, manifest.id);
       mkdirSync(own, { recursive: true });
       const operations = await connect(config, { clock, requestId: () => ids.next(), http: sourceHttp, stateDirectory: own });
-      return new Connector({ manifest, operations, municipality, clock, ids });
+      return new Connector({ manifest, operations, municipality, clock, ids, observer });
     }),
   );
   const sectors = connectors.filter(({ manifest }) => manifest.sector !== undefined);

@@ -3,6 +3,7 @@ import { timeOrderedIds } from '../kernel/ids.js';
 import type { AdapterManifest, AdapterOperations, CitizenRecords, SourceAnswer } from '../sdk/index.js';
 import { SourceProblem } from '../sdk/index.js';
 import { Connector } from './connector.js';
+import type { SourceObserver } from './source-observer.js';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const clock = new FixedClock(AT);
@@ -27,6 +28,13 @@ const aCase = (change: object = {}) => ({
   ...change,
 });
 
+const readPast: [string, object][] = [];
+const failed: [string, unknown, object][] = [];
+const observer: SourceObserver = {
+  readPast: (system, tally) => readPast.push([system, tally]),
+  failed: (where, thrown, call = {}) => failed.push([where, thrown, call]),
+};
+
 const connectorOf = (operations: Partial<AdapterOperations>) =>
   new Connector({
     manifest,
@@ -39,6 +47,7 @@ const connectorOf = (operations: Partial<AdapterOperations>) =>
     municipality: '0999',
     clock,
     ids: timeOrderedIds(clock),
+    observer,
   });
 
 const question = {
@@ -55,6 +64,23 @@ const answering = (records: object, more: Partial<SourceAnswer> = {}) =>
 const failing = (thrown: unknown) => connectorOf({ citizenRecords: () => Promise.reject(thrown) }).ask(question);
 
 describe('a connector', () => {
+  beforeEach(() => {
+    readPast.length = 0;
+    failed.length = 0;
+  });
+
+  it('tells what the mapping read past, once an answer', async () => {
+    await answering({ cases: [aCase()] }, { ignored: { 'case.note': 2 }, unknownCodes: { KLE: 1 } });
+    expect(readPast).toEqual([['social-fake', { ignored: { 'case.note': 2 }, unknownCodes: { KLE: 1 } }]]);
+  });
+
+  it('tells of a bug of the adapter, and not of a source that fails', async () => {
+    const bug = new TypeError('x is undefined');
+    await failing(bug);
+    await failing(new SourceProblem('SOURCE_INVALID'));
+    expect(failed).toEqual([['SOURCE', bug, { traceparent: question.traceparent }]]);
+  });
+
   it('hands on good records, stamped with the time of the gateway', async () => {
     const outcome = await answering({ cases: [aCase()] });
     expect(outcome).toEqual({ state: 'OK', records: { cases: [aCase()] }, fetchedAt: AT, took: expect.any(Number) });

@@ -2,9 +2,10 @@ import type { SourceState } from '../generated/documents.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import { validatorOf } from '../schema/validators.js';
-import type { AdapterManifest, AdapterOperations, CitizenRecords, RecordKind, RelationFact } from '../sdk/index.js';
+import type { AdapterManifest, AdapterOperations, CitizenRecords, RecordKind, RelationFact, SourceAnswer } from '../sdk/index.js';
 import { SourceProblem } from '../sdk/index.js';
 import { SourceGuard } from './source-guard.js';
+import type { SourceObserver } from './source-observer.js';
 
 /** What came of asking one source: always a value, never an exception. */
 export interface SourceOutcome {
@@ -32,6 +33,7 @@ export interface ConnectorParts {
   municipality: string;
   clock: Clock;
   ids: Ids;
+  observer: SourceObserver;
 }
 
 const STATES: Readonly<Record<string, SourceOutcome['state']>> = {
@@ -55,7 +57,7 @@ export class Connector {
   }
 
   async ask(question: SourceQuestion): Promise<SourceOutcome> {
-    const { clock, ids, municipality, operations } = this.parts;
+    const { clock, observer } = this.parts;
     const started = performance.now();
     const done = (outcome: Omit<SourceOutcome, 'fetchedAt' | 'took'>): SourceOutcome => ({
       ...outcome,
@@ -63,10 +65,9 @@ export class Connector {
       took: performance.now() - started,
     });
     try {
-      const answer = await this.#guard.run(question.signal, (signal) =>
-        operations.citizenRecords({ ...question, signal, municipality, requestId: ids.next() }),
-      );
+      const answer = await this.#guard.run(question.signal, (signal) => this.#askOnce({ ...question, signal }));
       this.#check(answer.records);
+      observer.readPast(this.manifest.id, { ignored: answer.ignored ?? {}, unknownCodes: answer.unknownCodes ?? {} });
       const { deliveredAt, stale, withheld } = answer;
       const empty = Object.values(answer.records).every(
         (records) => records === undefined || (Array.isArray(records) && records.length === 0),
@@ -91,6 +92,18 @@ export class Connector {
 
   close(): Promise<void> {
     return this.parts.operations.close();
+  }
+
+  /** An error that is no SourceProblem is a bug of the adapter: the caller hears of an invalid source, the operator of the bug. */
+  async #askOnce(question: SourceQuestion): Promise<SourceAnswer> {
+    const { ids, municipality, observer, operations } = this.parts;
+    try {
+      return await operations.citizenRecords({ ...question, municipality, requestId: ids.next() });
+    } catch (thrown) {
+      const { signal, traceparent } = question;
+      if (!(thrown instanceof SourceProblem) && !signal.aborted) observer.failed('SOURCE', thrown, { traceparent });
+      throw thrown;
+    }
   }
 
   #check(records: CitizenRecords): void {

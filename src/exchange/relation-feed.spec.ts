@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { testDatabase } from '../../test/support/database.js';
 import type { AccessParts } from '../access/parts.js';
 import type { AuditDraft } from '../audit/entry.js';
@@ -43,6 +44,7 @@ describe('the relation feed', () => {
   let database: Database;
   let keys: CitizenKeys;
   let drafts: AuditDraft[];
+  let told: unknown[][];
 
   beforeAll(async () => {
     database = await testDatabase([Relation]);
@@ -51,6 +53,7 @@ describe('the relation feed', () => {
 
   beforeEach(async () => {
     drafts = [];
+    told = [];
     for (const table of ['relation', 'citizen_number', 'person_key']) await database.pool.query(`delete from ${table}`);
   });
 
@@ -78,6 +81,10 @@ describe('the relation feed', () => {
         clock,
         database: database.dataSource,
         ids: timeOrderedIds(clock),
+        observer: {
+          failed: (where: string, thrown: unknown) => told.push([where, thrown]),
+          refusedRelations: (...refused: unknown[]) => told.push(refused),
+        },
         relations: new RelationStore(database.dataSource),
         sources: { sectors, master },
       } as unknown as AccessParts,
@@ -156,17 +163,57 @@ describe('the relation feed', () => {
   it('says INTERNAL, and nothing else, of what nobody foresaw', async () => {
     const [outcome] = await run([source('social-ffb', failingAfter(new Error(CURRENT)))]);
     expect(outcome).toEqual({ source: 'social-ffb', relations: 0, citizens: 0, problem: 'INTERNAL' });
+    expect(told).toEqual([['FEED', expect.any(Error)]]);
   });
 
-  it('answers with codes of the closed list only when the database refuses a list', async () => {
-    const [outcome] = await run([source('social-ffb', listing(fact('1'), fact('1', { cpr: OTHER })))]);
-    expect(outcome?.problem).toMatch(/^[A-Z_]+$/);
-    expect(await stored()).toEqual([]);
+  it('answers with a code of the closed list only when the database refuses a list, and keeps what it had', async () => {
+    await run([source('social-ffb', listing(fact('1')))]);
+    const [outcome] = await run([source('social-ffb', listing(fact('2', { capacity: null as never })))]);
+    expect(outcome).toEqual({ source: 'social-ffb', relations: 0, citizens: 0, problem: 'INTERNAL' });
+    expect(told).toEqual([['FEED', expect.any(Error)]]);
+    expect(await stored()).toHaveLength(1);
   });
 
-  it('leaves out lines whose number is none', async () => {
-    const [outcome] = await run([source('social-ffb', listing(fact('1', { cpr: '9999999999' }), fact('2')))]);
-    expect(outcome).toMatchObject({ relations: 1, citizens: 1 });
+  it('takes a record once that is listed twice, and counts the copy', async () => {
+    const [outcome] = await run([source('social-ffb', listing(fact('1'), fact('2'), fact('1'), fact('1', { cpr: FORMER })))]);
+    expect(outcome).toEqual({ source: 'social-ffb', relations: 2, citizens: 1, refused: { REPEATED: 2 } });
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it.each([
+    ['another citizen', { cpr: OTHER }],
+    ['another employee', { employee: 'e-2' }],
+    ['another period', { to: '2026-12-31T00:00:00.000Z' }],
+    ['another capacity', { capacity: 'COORDINATOR' as const }],
+  ])('takes neither of two records of one id when one names %s, in either order, and all the others', async (_what, change) => {
+    for (const pair of [
+      [fact('1'), fact('1', change)],
+      [fact('1', change), fact('1')],
+    ]) {
+      told.length = 0;
+      const [outcome] = await run([source('social-ffb', listing(pair[0]!, fact('2'), pair[1]!))]);
+      expect(outcome).toEqual({ source: 'social-ffb', relations: 1, citizens: 1, refused: { CONFLICTING: 2 } });
+      expect(told).toEqual([
+        ['social-ffb', { CONFLICTING: 2 }, [createHash('sha256').update('social-ffb|1').digest('hex').slice(0, 12)]],
+      ]);
+    }
+  });
+
+  it('leaves out and counts lines whose number is none or whose period is none', async () => {
+    const odd = [
+      fact('1', { cpr: '9999999999' }),
+      fact('2'),
+      fact('3', { from: 'yesterday' }),
+      fact('4', { to: '2025-01-01T00:00:00.000Z' }),
+      fact('5', { to: '' }),
+    ];
+    const [outcome] = await run([source('social-ffb', listing(...odd))]);
+    expect(outcome).toEqual({
+      source: 'social-ffb',
+      relations: 1,
+      citizens: 1,
+      refused: { NUMBER_INVALID: 1, PERIOD_INVALID: 3 },
+    });
   });
 
   it('passes over a source that keeps no relations', async () => {

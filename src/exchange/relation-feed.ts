@@ -5,11 +5,15 @@ import { tryParseCpr } from '../kernel/cpr.js';
 import { Problem } from '../kernel/problem.js';
 import { Relation } from '../relations/relation.entity.js';
 import type { RelationFact } from '../sdk/index.js';
+import { faultOf, oneRowAnId, type Refused } from './relation-rows.js';
 
 export interface FeedRun {
   source: string;
+  /** relations stored, and the citizens they are about */
   relations: number;
   citizens: number;
+  /** records that were not taken, by reason; the others were */
+  refused?: Refused;
   /** problem code when the source failed; then nothing was changed */
   problem?: string;
 }
@@ -19,7 +23,10 @@ const FEED_LIMIT_MS = 60_000;
 /** the named system actor behind every run; its owner is the head of the sector systems (design 2.8) */
 const ACTOR = { subject: 'system:relation-feed', role: 'SYSTEM', client: 'helhed' } as const;
 
-/** Refills the relation index from every source that keeps relations: one log record a run and source, before anything is fetched. */
+/**
+ * Refills the relation index from every source that keeps relations: one log record a run and source, before anything is fetched. A source
+ * that fails changes nothing; a single record that cannot be taken is left out, counted and told to the observer, and the rest are taken.
+ */
 export async function fillRelations(parts: AccessParts, signal: AbortSignal): Promise<FeedRun[]> {
   const runs: FeedRun[] = [];
   for (const source of parts.sources.sectors) {
@@ -36,7 +43,7 @@ async function fillFrom(
   facts: AsyncIterable<RelationFact>,
   signal: AbortSignal,
 ): Promise<FeedRun> {
-  const { audit, catalogue, citizenKeys, clock, database, ids, relations } = parts;
+  const { audit, catalogue, citizenKeys, clock, database, ids, observer, relations } = parts;
   const callId = ids.next();
   await audit.append({
     kind: 'FEED',
@@ -49,33 +56,47 @@ async function fillFrom(
   const source = manifest.id;
   try {
     const found: RelationFact[] = [];
-    for await (const fact of facts) if (tryParseCpr(fact.cpr) !== undefined) found.push(fact);
+    const refused: Refused = {};
+    for await (const fact of facts) {
+      const fault = faultOf(fact);
+      if (fault === undefined) found.push(fact);
+      else refused[fault] = (refused[fault] ?? 0) + 1;
+    }
     const numbers = await currentNumbers(parts, [...new Set(found.map(({ cpr }) => tryParseCpr(cpr)!.value))], signal);
     const at = clock.now();
-    await inUnitOfWork(database, async (manager) => {
+    const stored = await inUnitOfWork(database, async (manager) => {
       const keys = new Map<string, string>();
       for (const [cpr, all] of numbers) keys.set(cpr, await citizenKeys.learn(manager, all, at));
-      const rows = found.map((fact) => {
-        const cpr = tryParseCpr(fact.cpr)!.value;
-        return Object.assign(new Relation(), {
-          id: ids.next(),
-          citizenKey: keys.get(cpr)!,
-          sector: manifest.sector!,
-          employee: fact.employee ?? null,
-          unit: fact.unit ?? null,
-          capacity: fact.capacity,
-          validFrom: new Date(fact.from),
-          validTo: fact.to === undefined ? null : new Date(fact.to),
-          source,
-          sourceRecordId: fact.sourceRecordId,
-          seenAt: at,
-        });
-      });
-      await relations.replace(manager, source, rows);
+      const taken = oneRowAnId(
+        found.map((fact) => {
+          const cpr = tryParseCpr(fact.cpr)!.value;
+          return Object.assign(new Relation(), {
+            id: ids.next(),
+            citizenKey: keys.get(cpr)!,
+            sector: manifest.sector!,
+            employee: fact.employee ?? null,
+            unit: fact.unit ?? null,
+            capacity: fact.capacity,
+            validFrom: new Date(fact.from),
+            validTo: fact.to === undefined ? null : new Date(fact.to),
+            source,
+            sourceRecordId: fact.sourceRecordId,
+            seenAt: at,
+          });
+        }),
+      );
+      await relations.replace(manager, source, taken.rows);
+      return taken;
     });
-    return { source, relations: found.length, citizens: numbers.size };
+    const all = { ...refused, ...stored.refused };
+    const isClean = Object.keys(all).length === 0;
+    if (!isClean) observer.refusedRelations(source, all, stored.marks);
+    const citizens = new Set(stored.rows.map(({ citizenKey }) => citizenKey)).size;
+    return { source, relations: stored.rows.length, citizens, ...(!isClean && { refused: all }) };
   } catch (thrown) {
-    return { source, relations: 0, citizens: 0, problem: Problem.from(thrown).code };
+    const { code } = Problem.from(thrown);
+    if (code === 'INTERNAL') observer.failed('FEED', thrown, { callId });
+    return { source, relations: 0, citizens: 0, problem: code };
   }
 }
 

@@ -1,6 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
 import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { unexpectedIn } from '../graphql/format-errors.js';
 import { screenDocument } from '../graphql/limits.js';
 import type { Caller } from '../kernel/call-context.js';
 import { Problem } from '../kernel/problem.js';
@@ -61,9 +62,16 @@ export async function guardHttp(
 /** Everything that goes wrong outside GraphQL leaves as a problem document. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  /** @param onUnexpected is told each error that nobody foresaw */
+  constructor(private readonly onUnexpected: (thrown: unknown, call: { callId?: string }) => void) {}
+
   catch(thrown: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() !== 'http') return thrown;
-    void sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problemOf(thrown));
+    const problem = problemOf(thrown);
+    const unexpected = unexpectedIn(problem);
+    const { callId } = host.switchToHttp().getRequest<FastifyRequest>();
+    if (unexpected !== undefined) this.onUnexpected(unexpected, { ...(callId !== undefined && { callId }) });
+    void sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problem);
     return undefined;
   }
 }

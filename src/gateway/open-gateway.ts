@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
 import type { AccessParts } from '../access/parts.js';
 import { AuditLog } from '../audit/audit-log.js';
@@ -9,6 +10,7 @@ import { findAdapters } from '../connectors/find-adapters.js';
 import { Consent } from '../consent/consent.entity.js';
 import { ConsentStore } from '../consent/consent.store.js';
 import { type Database, openDatabase } from '../database/open-database.js';
+import { openLogger } from '../health/logger.js';
 import { Metrics } from '../health/metrics.js';
 import { type TokenVerifier, tokenVerifier } from '../identity/verify-token.js';
 import type { Clock } from '../kernel/clock.js';
@@ -43,6 +45,7 @@ export interface Gateway {
   readonly sources: Sources;
   readonly tokens: TokenVerifier;
   readonly metrics: Metrics;
+  readonly log: Logger;
   readonly parts: AccessParts;
   close(): Promise<void>;
 }
@@ -60,7 +63,8 @@ export async function openGateway({
 }: GatewayOptions): Promise<Gateway> {
   const ids = timeOrderedIds(clock);
   const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document), config.policyDir);
-  const metrics = new Metrics();
+  const log = openLogger({ level: config.logLevel, clock });
+  const metrics = new Metrics(log);
   const database =
     given ??
     (await openDatabase({
@@ -92,6 +96,7 @@ export async function openGateway({
     stateDirectory: join(config.dataDir, 'sources'),
     clock,
     ids,
+    observer: metrics,
   });
   const parts: AccessParts = {
     audit,
@@ -127,6 +132,7 @@ export async function openGateway({
     sources,
     tokens,
     metrics,
+    log,
     parts,
     close: async () => {
       tokens.close();

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { LIMITS } from '../graphql/limits.js';
-import { logRequests, openLogger } from '../health/logger.js';
+import { logRequests } from '../health/logger.js';
 import { guardHttp, ProblemFilter } from './guard-http.js';
 import type { Gateway } from './open-gateway.js';
 import { openRoutes } from './open-routes.js';
@@ -12,9 +13,14 @@ export interface Serving {
   /** where it listens, as `http://localhost:3000` */
   address: string;
   server: FastifyInstance;
-  /** Takes no more calls, finishes those under way, and closes everything. */
+  /**
+   * Takes no more calls, finishes those under way, and closes everything. For a moment it still listens, not ready, and refuses
+   * calls as SHUTTING_DOWN, so that whoever was connecting gets an answer.
+   */
   drain(): Promise<void>;
 }
+
+const NOTICE_MS = 250;
 
 /** Serves a gateway over HTTP. @param more routes of development */
 export async function serve(gateway: Gateway, module: DynamicModule, more?: (server: FastifyInstance) => void): Promise<Serving> {
@@ -28,15 +34,18 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
     requestTimeout: 10_000,
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
-  logRequests(server, openLogger({ level: config.logLevel, clock: gateway.clock }));
+  logRequests(server, gateway.log);
   await guardHttp(server, { ...gateway, isDraining: () => draining });
+  server.addHook('onSend', async (_request, reply) => {
+    if (draining) reply.header('connection', 'close');
+  });
   openRoutes(server, gateway, () => draining);
   more?.(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter((thrown, call) => gateway.metrics.failed('HTTP', thrown, call)));
   await app.listen(config.port, config.host);
   const bound = server.server.address();
   const port = bound !== null && typeof bound === 'object' ? bound.port : config.port;
@@ -45,6 +54,7 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
     server,
     drain: async () => {
       draining = true;
+      await pause(NOTICE_MS);
       await app.close();
       await gateway.close();
     },

@@ -23,12 +23,14 @@ export interface Formatted {
 /**
  * Errors as RFC 9457 problems in `extensions.problem`. A refusal is HTTP 200 with `data: null`; a request that cannot be read or does not
  * follow the schema is 400 or 422; other problems keep their own status.
+ * @param onUnexpected is told each error that nobody foresaw, once, as it was thrown
  */
 export function formatErrors(
   result: Pick<ExecutionResult, 'data'> & { errors?: readonly GraphQLError[] },
   hints: boolean,
+  onUnexpected: (thrown: unknown) => void = () => undefined,
 ): Formatted {
-  const errors = (result.errors ?? []).flatMap(withCauses).map((error) => formatOne(error, hints));
+  const errors = (result.errors ?? []).flatMap(withCauses).map((error) => formatOne(error, hints, onUnexpected));
   const nothing = result.data == null || Object.values(result.data).every((value) => value === null);
   const status = Math.max(
     200,
@@ -44,8 +46,10 @@ function withCauses(error: GraphQLError): readonly GraphQLError[] {
   return inner !== undefined && inner.length > 0 ? inner.slice(0, 20) : [error];
 }
 
-function formatOne(error: GraphQLError, hints: boolean): FormattedError {
+function formatOne(error: GraphQLError, hints: boolean, onUnexpected: (thrown: unknown) => void): FormattedError {
   const problem = problemOf(error);
+  const unexpected = unexpectedIn(problem);
+  if (unexpected !== undefined) onUnexpected(unexpected);
   const body = problem.body();
   const hint = hints && SCHEMA_ONLY.exec(error.message)?.[0];
   return {
@@ -54,6 +58,16 @@ function formatOne(error: GraphQLError, hints: boolean): FormattedError {
     ...(error.path && { path: error.path }),
     extensions: { code: body.code, problem: body },
   };
+}
+
+/**
+ * What an operator must hear of behind a problem: the error that became INTERNAL, and whatever kept the log from being written, since a
+ * bug of the log looks to callers like a database that is away. Undefined for all else.
+ */
+export function unexpectedIn(problem: Problem): unknown {
+  const { cause } = problem.facts;
+  if (problem.code === 'INTERNAL') return cause ?? problem;
+  return problem.code === 'LOG_UNAVAILABLE' && !(cause instanceof Problem) ? cause : undefined;
 }
 
 function problemOf(error: GraphQLError): Problem {

@@ -1,8 +1,16 @@
+import type { Logger } from 'pino';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observer } from '../access/parts.js';
 import type { AuditLog } from '../audit/audit-log.js';
+import type { FailurePlace } from '../connectors/source-observer.js';
+import { BoundedLabels } from './bounded-labels.js';
+import { failureLine } from './failure-line.js';
 
-/** Prometheus figures of one process. Labels are of closed sets; none can hold personal data. */
+const MOST_FIELDS = 150;
+const MOST_CODE_SYSTEMS = 50;
+const MOST_TIMES = 1_000_000;
+
+/** Prometheus figures of one process, and the log lines of what went wrong. Labels are of closed or bounded sets; none can hold personal data. */
 export class Metrics implements Observer {
   readonly registry = new Registry();
   readonly #decisions = new Counter({
@@ -36,7 +44,35 @@ export class Metrics implements Observer {
     registers: [this.registry],
   });
 
-  constructor() {
+  readonly #ignored = new Counter({
+    name: 'helhed_source_fields_ignored_total',
+    help: 'Fields of a source that its mapping read and dropped, by field; at most 150 fields a source, the rest as OTHER',
+    labelNames: ['system', 'field'],
+    registers: [this.registry],
+  });
+  readonly #unknownCodes = new Counter({
+    name: 'helhed_source_codes_unknown_total',
+    help: 'Codes that no list knows, by code system; at most 50 code systems a source, the rest as OTHER',
+    labelNames: ['system', 'code_system'],
+    registers: [this.registry],
+  });
+  readonly #refusedRelations = new Counter({
+    name: 'helhed_relation_records_refused_total',
+    help: 'Relation records of a source that were not taken, by reason',
+    labelNames: ['system', 'reason'],
+    registers: [this.registry],
+  });
+  readonly #failures = new Counter({
+    name: 'helhed_unexpected_errors_total',
+    help: 'Errors that nobody foresaw, by place; each has a log line',
+    labelNames: ['place'],
+    registers: [this.registry],
+  });
+  readonly #fields = new BoundedLabels(MOST_FIELDS);
+  readonly #codeSystems = new BoundedLabels(MOST_CODE_SYSTEMS);
+
+  /** @param log takes a line for each unexpected error and each feed with refused records */
+  constructor(private readonly log?: Pick<Logger, 'error' | 'warn'>) {
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -76,4 +112,26 @@ export class Metrics implements Observer {
   tokenRefused(reason: string): void {
     this.#refused.inc({ reason });
   }
+
+  readPast(system: string, { ignored, unknownCodes }: Parameters<Observer['readPast']>[1]): void {
+    for (const [name, times] of Object.entries(ignored)) {
+      if (isCount(times)) this.#ignored.inc({ system, field: this.#fields.of(system, name) }, Math.min(times, MOST_TIMES));
+    }
+    for (const [name, times] of Object.entries(unknownCodes)) {
+      const labels = { system, code_system: this.#codeSystems.of(system, name) };
+      if (isCount(times)) this.#unknownCodes.inc(labels, Math.min(times, MOST_TIMES));
+    }
+  }
+
+  refusedRelations(system: string, refused: Readonly<Record<string, number>>, marks: readonly string[]): void {
+    for (const [reason, times] of Object.entries(refused)) this.#refusedRelations.inc({ system, reason }, times);
+    this.log?.warn({ event: 'relation records refused', system, refused, marks });
+  }
+
+  failed(where: FailurePlace, thrown: unknown, call?: { callId?: string; traceparent?: string }): void {
+    this.#failures.inc({ place: where });
+    this.log?.error(failureLine(where, thrown, call));
+  }
 }
+
+const isCount = (times: unknown): times is number => Number.isSafeInteger(times) && (times as number) > 0;

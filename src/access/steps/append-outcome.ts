@@ -6,7 +6,7 @@ import type { Step } from '../state.js';
 /** Appends what was really handed over: how many records of each kind, and each source's state. The answer does not wait for it. */
 export function appendOutcome({ audit, observer }: AccessParts): Step {
   return (state) => {
-    const { decision, question, receipt, view } = state;
+    const { context, decision, question, receipt, view } = state;
     const draft = draftOf(state, 'OUTCOME', {
       bundle: decision!.bundle,
       outcome: decision!.outcome,
@@ -19,6 +19,9 @@ export function appendOutcome({ audit, observer }: AccessParts): Step {
         sources: Object.fromEntries(view!.sources.map(({ system, state: came }) => [system, came])),
       },
     });
-    audit.append(draft).catch(() => observer.outcomeLost());
+    audit.append(draft).catch((thrown) => {
+      observer.outcomeLost();
+      observer.failed('OUTCOME_RECORD', thrown, { callId: context.callId });
+    });
   };
 }
