@@ -54,6 +54,28 @@ describe('settings in development', () => {
     }
   });
 
+  it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('listen on %s, which is this machine', (HOST) => {
+    expect(read({ HOST }).host).toBe(HOST);
+  });
+
+  it.each([
+    '0.0.0.0',
+    '::',
+    '10.0.0.7',
+    '127.0.0.1.example.dk',
+    'localhost.example.dk',
+    '127.0.0.256',
+    '127.1',
+    '0',
+    ' 127.0.0.1',
+  ])('stop the start when they would listen on %s, and say why', (HOST) => {
+    const why =
+      'HOST must be this machine only (127.0.0.1, ::1 or localhost) in development, which gives access tokens to whoever asks';
+    expect(faultsOf({ HOST })).toEqual([why]);
+    expect(faultsOf({ HELHED_MODE: 'development' }, ['--host', HOST])).toEqual([why]);
+    expect(faultsOf({ ...production, HOST })).toEqual([]);
+  });
+
   it('are frozen through and through', () => {
     const config = read({ HELHED_ADAPTER_HEALTH_FHIR_BASE_URL: 'http://h' });
     for (const part of [config, config.oidc, config.adapters, config.adapters['health-fhir']])

@@ -39,6 +39,10 @@ export interface Config {
   readonly adapters: Readonly<Record<string, AdapterSettings>>;
 }
 
+const LOOPBACK = /^(?:localhost|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|::1)$/;
+const OPEN_DEVELOPMENT =
+  'must be this machine only (127.0.0.1, ::1 or localhost) in development, which gives access tokens to whoever asks';
+
 /** All that is wrong with the settings, told at once. Names settings, never shows a value. */
 export class ConfigFault extends Error {
   constructor(readonly faults: readonly string[]) {
@@ -73,6 +77,7 @@ export function readConfig(
     const value = text ?? (mode === 'development' ? setting.developmentDefault : setting.productionDefault) ?? setting.default;
     if (value !== undefined) values.set(setting.name, value);
   }
+  if (mode === 'development' && !LOOPBACK.test(values.get('HOST') ?? '')) faults.push(`HOST ${OPEN_DEVELOPMENT}`);
   const adapters = readAdapters(env, adapterIds, faults);
   if (faults.length > 0) throw new ConfigFault(faults);
   return freeze(configOf(values, mode, adapters));

@@ -32,7 +32,7 @@ const SETTINGS_TABLE = [
   { name: 'PORT', about: 'the port to listen on; 0 takes a free one', kind: 'port', default: '3000' },
   {
     name: 'HOST',
-    about: 'the address to listen on',
+    about: 'the address to listen on; development listens on this machine only',
     kind: 'text',
     developmentDefault: '127.0.0.1',
     productionDefault: '0.0.0.0',
