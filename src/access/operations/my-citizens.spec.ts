@@ -1,0 +1,69 @@
+import { contextOf, factsOf, fakeRoad, purpose } from '../../../test/access/road-fakes.js';
+import type { CallContext } from '../../kernel/call-context.js';
+import { Cursors } from './cursor.js';
+import { myCitizens } from './my-citizens.js';
+
+const CITIZENS = ['k1', 'k2', 'k3', 'k4'];
+const worklist = { ...purpose, code: 'WORKLIST', subject: 'NONE', capacities: [], rules: [], maximumCitizensPerCall: 2 };
+
+describe('a list of citizens', () => {
+  const road = () =>
+    fakeRoad({
+      catalogue: { bundle: 'sha256:1', purposes: new Map([['WORKLIST', worklist]]) },
+      relations: {
+        citizensOf: async (_caller: unknown, _at: unknown, first: number, after = '') =>
+          CITIZENS.filter((citizenKey) => citizenKey > after)
+            .slice(0, first)
+            .map((citizenKey) => ({ citizenKey, sectors: ['SOCIAL'], capacities: ['TEAM'] })),
+      },
+      citizenKeys: { numbersOf: async (keys: string[]) => new Map(keys.map((key) => [key, `number of ${key}`])) },
+    });
+  const cursors = new Cursors(Buffer.alloc(32, 1));
+  const { citizenKey: _none, ...facts } = factsOf({ purpose: 'WORKLIST', wantsCaseData: false, relations: [] });
+
+  const list = ({ parts }: ReturnType<typeof road>, context: CallContext, page: { first?: number; after?: string }) =>
+    myCitizens(
+      parts,
+      cursors,
+      async (context_, question) => ({
+        context: context_,
+        question,
+        decisionId: 'd',
+        facts,
+        decision: { bundle: 'sha256:1', outcome: 'PERMIT' } as never,
+      }),
+      context,
+      page,
+    );
+
+  it('is given up to what the purpose allows in a call, with one record for each citizen', async () => {
+    const given = road();
+    const { nodes, pageInfo } = await list(given, contextOf(), { first: 2 });
+    expect(nodes.map(({ cpr }) => cpr)).toEqual(['number of k1', 'number of k2']);
+    expect(pageInfo.hasNextPage).toBe(true);
+    expect(given.drafts.map(({ kind, citizenKey }) => [kind, citizenKey])).toEqual([
+      ['INTENT', 'k1'],
+      ['INTENT', 'k2'],
+    ]);
+  });
+
+  it('is refused and logged beyond that, and no number leaves', async () => {
+    const given = road();
+    await expect(list(given, contextOf(), { first: 3 })).rejects.toMatchObject({
+      code: 'ACCESS_REFUSED',
+      facts: { reasonCode: 'TOO_MANY_CITIZENS' },
+    });
+    expect(given.drafts).toMatchObject([{ kind: 'REFUSAL', reasonCode: 'TOO_MANY_CITIZENS' }]);
+  });
+
+  it('counts the pages of one call together, and each citizen once', async () => {
+    const context = contextOf();
+    const given = road();
+    const { pageInfo } = await list(given, context, { first: 2 });
+    expect((await list(given, context, { first: 1 })).nodes).toHaveLength(1);
+    await expect(list(given, context, { first: 2, after: pageInfo.endCursor! })).rejects.toMatchObject({
+      code: 'ACCESS_REFUSED',
+    });
+    expect((await list(given, contextOf(), { first: 2, after: pageInfo.endCursor! })).nodes).toHaveLength(2);
+  });
+});

@@ -1,0 +1,90 @@
+import { AT, contextOf, fakeRoad, fakeSource, stateOf } from '../../../test/access/road-fakes.js';
+import { noteCitizens } from '../citizens-of-call.js';
+import type { RoadState } from '../state.js';
+import { gatherFacts } from './gather-facts.js';
+
+const related = [{ capacity: 'TEAM', sector: 'SOCIAL', from: AT, source: 'social-ffb' }];
+const consent = {
+  id: 'c-1',
+  citizenKey: 'former',
+  kind: 'FETCH_11A',
+  purpose: null,
+  sectors: ['SOCIAL'],
+  dataClasses: ['CASE_META'],
+  caseRef: null,
+  recordedBy: 'e-9',
+  givenAt: new Date(AT),
+  expiresAt: null,
+  withdrawnAt: new Date(AT),
+};
+const asked: unknown[] = [];
+const noted = (keys: unknown, answer: unknown) => {
+  asked.push(keys);
+  return Promise.resolve(answer);
+};
+const sources = [fakeSource('social-ffb', 'SOCIAL'), fakeSource('health-fhir', 'HEALTH')];
+const { parts } = fakeRoad({
+  relations: { between: (_caller: unknown, keys: unknown) => noted(keys, related) },
+  consents: { of: (keys: unknown) => noted(keys, [consent]) },
+  citizenKeys: { identify: async (key: string) => ({ key: `present-of-${key}`, keys: [key] }) },
+  sources: { sectors: sources.map(({ connector }) => connector) },
+});
+const gathered = async (state: RoadState) => {
+  asked.length = 0;
+  await gatherFacts(parts)(state);
+  return state.facts!;
+};
+
+describe('gathering the facts', () => {
+  it('reads relations and consents under every key the citizen has had, and asks no source', async () => {
+    const facts = await gathered(stateOf({ citizenKeys: ['k', 'former'] }));
+    expect(asked).toEqual([
+      ['k', 'former'],
+      ['k', 'former'],
+    ]);
+    expect(facts).toMatchObject({
+      at: AT,
+      purpose: 'PLAN_COORDINATION',
+      wantsCaseData: true,
+      citizenKey: 'k',
+      relations: related,
+    });
+    expect(sources.flatMap((source) => source.asked)).toEqual([]);
+  });
+
+  it('takes of a consent what decides, and not who recorded it', async () => {
+    const facts = await gathered(stateOf());
+    expect(facts.consents).toEqual([
+      { id: 'c-1', kind: 'FETCH_11A', sectors: ['SOCIAL'], dataClasses: ['CASE_META'], givenAt: AT, withdrawnAt: AT },
+    ]);
+  });
+
+  it('asks the database nothing of a citizen when none is asked about', async () => {
+    const { citizenKey: _key, citizenKeys: _keys, ...state } = stateOf({}, { operation: 'myCitizens' });
+    const facts = await gathered(state);
+    expect(asked).toEqual([]);
+    expect(facts).toMatchObject({ relations: [], consents: [], wantsCaseData: false });
+    expect(facts).not.toHaveProperty('citizenKey');
+    expect(facts).not.toHaveProperty('citizensInCall');
+  });
+
+  it('knows the caller himself behind any of the citizen’s keys, whatever the look-up of his own says', async () => {
+    const context = contextOf({ personKey: 'former' });
+    expect((await gathered(stateOf({ context, citizenKeys: ['k', 'former'] }))).caller.personKey).toBe('k');
+    expect((await gathered(stateOf({ context }))).caller.personKey).toBe('present-of-former');
+  });
+
+  it('plays with the sources of the sectors asked for only', async () => {
+    const systems = async (question: object) => (await gathered(stateOf({}, question))).sources.map(({ system }) => system);
+    expect(await systems({})).toEqual(['social-ffb', 'health-fhir']);
+    expect(await systems({ sectors: ['HEALTH'] })).toEqual(['health-fhir']);
+    expect(await systems({ sectors: [] })).toEqual([]);
+  });
+
+  it('counts the citizens of the call under the purpose', async () => {
+    const context = contextOf();
+    for (const key of ['k', 'other', 'k']) noteCitizens(context, 'PLAN_COORDINATION', Promise.resolve([key]));
+    noteCitizens(context, 'PLAN_DRAFT', Promise.resolve(['third']));
+    expect((await gathered(stateOf({ context }))).citizensInCall).toBe(2);
+  });
+});
