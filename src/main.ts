@@ -4,6 +4,7 @@ import { ConfigFault, helpText, readConfig } from './config/read-config.js';
 import { startRounds } from './exchange/rounds.js';
 import { openGateway } from './gateway/open-gateway.js';
 import { serve } from './gateway/serve.js';
+import { spareMemory } from './gateway/spare-memory.js';
 import { systemClock } from './kernel/clock.js';
 
 /** Starts the gateway; resolves with how to stop it. */
@@ -37,6 +38,7 @@ function withRounds(endRounds: () => void, close: () => Promise<void>): () => Pr
 }
 
 const args = process.argv.slice(2);
+spareMemory();
 if (args.includes('--help')) {
   console.log(helpText());
 } else {

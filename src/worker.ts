@@ -3,6 +3,7 @@ import { ConfigFault, readConfig } from './config/read-config.js';
 import { fillRelations } from './exchange/relation-feed.js';
 import { startRounds } from './exchange/rounds.js';
 import { openGateway } from './gateway/open-gateway.js';
+import { spareMemory } from './gateway/spare-memory.js';
 import { systemClock } from './kernel/clock.js';
 
 /** The process beside the gateway in production: it runs the feeds and answers nobody. It writes a log of its own. */
@@ -28,6 +29,7 @@ async function start(): Promise<() => Promise<void>> {
   };
 }
 
+spareMemory();
 try {
   const stop = await start();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {

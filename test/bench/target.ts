@@ -5,6 +5,7 @@ import { seedDemoConsents } from '../../src/development/demo-consents.js';
 import { fillRelations } from '../../src/exchange/relation-feed.js';
 import { openGateway } from '../../src/gateway/open-gateway.js';
 import { serve } from '../../src/gateway/serve.js';
+import { spareMemory } from '../../src/gateway/spare-memory.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { serveParent, startValue } from './child.js';
 import { recordCalls } from './recorded-calls.js';
@@ -18,6 +19,7 @@ export interface TargetReady {
   promised: Record<string, { httpCalls: number; sector?: string }>;
 }
 
+spareMemory();
 const { directory, sources } = startValue<{ directory: string; sources: SourcesReady }>();
 const config = readConfig({
   PORT: '0',
