@@ -2,20 +2,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { LIMITS } from '../graphql/limits.js';
 import { logRequests } from '../health/logger.js';
-import { guardHttp, ProblemFilter } from './guard-http.js';
+import { Problem } from '../kernel/problem.js';
+import { guardHttp, ProblemFilter, sendProblem } from './guard-http.js';
 import type { Gateway } from './open-gateway.js';
 import { openRoutes } from './open-routes.js';
+import { gatherSecurityEvents } from './security-events.js';
 
 export interface Serving {
   /** where it listens, as `http://localhost:3000` */
   address: string;
   server: FastifyInstance;
   /**
-   * Takes no more calls, finishes those under way, and closes everything. For a moment it still listens, not ready, and refuses
-   * calls as SHUTTING_DOWN, so that whoever was connecting gets an answer.
+   * Takes no more calls, finishes those under way, and closes everything. Until they are finished, and a quarter of a second at
+   * least, it still listens, is not ready, and refuses calls as SHUTTING_DOWN: who was connecting gets an answer.
    */
   drain(): Promise<void>;
 }
@@ -32,16 +34,27 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: 10_000,
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply as never, new Problem('REQUEST_UNREADABLE')),
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   logRequests(server, gateway.log);
-  await guardHttp(server, { ...gateway, isDraining: () => draining });
+  const underway = new Set<FastifyRequest>();
+  server.addHook('onRequest', async (request) => {
+    if (!draining) underway.add(request);
+  });
   server.addHook('onSend', async (_request, reply) => {
     if (draining) reply.header('connection', 'close');
   });
+  server.addHook('onResponse', async (request) => {
+    underway.delete(request);
+  });
+  const { clock, log, metrics } = gateway;
+  const endEvents = gatherSecurityEvents(server, { clock, log, registry: metrics.registry });
+  await guardHttp(server, { ...gateway, isDraining: () => draining });
   openRoutes(server, gateway, () => draining);
   more?.(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bodyParser: false,
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
@@ -54,8 +67,10 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
     server,
     drain: async () => {
       draining = true;
-      await pause(NOTICE_MS);
+      do await pause(NOTICE_MS);
+      while (underway.size > 0);
       await app.close();
+      endEvents();
       await gateway.close();
     },
   };

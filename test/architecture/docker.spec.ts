@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readDockerfile } from '../../docker/replay/read-dockerfile.mjs';
 import { SETTINGS } from '../../src/config/settings.js';
 import { ROOT, textOf } from './source-files.js';
 
@@ -118,7 +119,7 @@ describe('the Dockerfile', () => {
     const production = stage('production').join('\n');
     expect(production).toMatch(/npm ci --omit=dev/);
     expect(production).toMatch(/COPY --from=shipped/);
-    expect(stage('shipped').join('\n')).toMatch(/dist\/test.*simulator.*spec/);
+    expect(stage('shipped').join('\n')).toMatch(/development.*simulator.*fixtures.*spec/);
   });
 
   it('sets only variables that are settings', () => {
@@ -126,5 +127,27 @@ describe('the Dockerfile', () => {
       .filter((line) => line.startsWith('ENV '))
       .flatMap((line) => [...line.matchAll(/\b([A-Z_]+)=/g)].map(([, name]) => name ?? ''));
     expect(set.filter((name) => name !== 'NODE_ENV' && !names.has(name))).toEqual([]);
+  });
+});
+
+describe('the reader of the replay', () => {
+  it('reads every stage of the Dockerfile', () => {
+    const stages = readDockerfile(textOf('docker/Dockerfile'));
+    expect(stages.map(({ name }) => name)).toEqual(['build', 'shipped', 'demo', 'production']);
+    const last = stages.at(-1)?.steps.at(-1);
+    expect(last).toMatchObject({ instruction: 'CMD', command: ['node', 'dist/src/main.js'] });
+  });
+
+  it.each([
+    ['an instruction it does not know', 'FROM a\nADD x y', 2],
+    ['a misspelt one', 'FROM a\n\n# b\nUSR node', 4],
+    ['a step before the first stage', 'USER node', 1],
+    ['a flag it does not know', 'FROM a\nCOPY --link x y', 2],
+    ['a pattern in a copy', 'FROM a\nCOPY *.json x', 2],
+    ['a command in shell form', 'FROM a\nCMD node main.js', 2],
+    ['quotes in a variable', 'FROM a\nENV A="b c"', 2],
+    ['a line that never ends', 'FROM a\nRUN true \\', 2],
+  ])('refuses %s, by its line', (_what, text, line) => {
+    expect(() => readDockerfile(text)).toThrow(`Dockerfile, line ${line}:`);
   });
 });
