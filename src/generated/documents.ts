@@ -113,6 +113,18 @@ export type ConsentKind =
   | 'CHILD_EFFORT'
   | 'WORKPLACE_INFO'
   | 'GDPR_CONSENT';
+export type PurposeRuleSector = 'EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH' | 'OWN';
+export type PurposeRole =
+  | 'CITIZEN'
+  | 'COORDINATOR'
+  | 'CASEWORKER'
+  | 'TEAM_MEMBER'
+  | 'HEALTH_PROFESSIONAL'
+  | 'PROVIDER'
+  | 'LEADER'
+  | 'DPO'
+  | 'INTEGRATION_ENGINEER';
+export type PurposeCapacity = 'CASEWORKER' | 'TEAM' | 'COORDINATOR' | 'PROVIDER' | 'FOLLOW_UP' | 'LEADER';
 /**
  * Whose data: a citizen the asker works with, the asker himself, or none.
  */
@@ -1244,7 +1256,7 @@ export interface PurposeRule {
    *
    * @maxItems 5
    */
-  sectors: ('EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH' | 'OWN')[];
+  sectors: PurposeRuleSector[];
   /**
    * Classes reached.
    *
@@ -1291,23 +1303,13 @@ export interface Purpose {
    *
    * @maxItems 20
    */
-  roles: (
-    | 'CITIZEN'
-    | 'COORDINATOR'
-    | 'CASEWORKER'
-    | 'TEAM_MEMBER'
-    | 'HEALTH_PROFESSIONAL'
-    | 'PROVIDER'
-    | 'LEADER'
-    | 'DPO'
-    | 'INTEGRATION_ENGINEER'
-  )[];
+  roles: PurposeRole[];
   /**
    * Relations of which the asker must have one; empty demands none.
    *
    * @maxItems 10
    */
-  capacities: ('CASEWORKER' | 'TEAM' | 'COORDINATOR' | 'PROVIDER' | 'FOLLOW_UP' | 'LEADER')[];
+  capacities: PurposeCapacity[];
   subject: PurposeSubject;
   /**
    * Whether a case must be named.

@@ -2075,6 +2075,7 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "type": "array",
     "maxItems": 5,
     "items": {
+     "title": "PurposeRuleSector",
      "type": "string",
      "enum": [
       "EMPLOYMENT",
@@ -2170,6 +2171,7 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "type": "array",
     "maxItems": 20,
     "items": {
+     "title": "PurposeRole",
      "type": "string",
      "enum": [
       "CITIZEN",
@@ -2190,6 +2192,7 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "type": "array",
     "maxItems": 10,
     "items": {
+     "title": "PurposeCapacity",
      "type": "string",
      "enum": [
       "CASEWORKER",

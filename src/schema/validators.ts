@@ -1,12 +1,9 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { SCHEMAS } from '../generated/schemas.js';
-import { DATA_CLASSES } from '../kernel/words.js';
+import { strictAjv } from './strict-ajv.js';
 
 const BASE = 'https://schemas.helhed.dk/';
-const ajv = new Ajv2020({ strict: true, strictRequired: true, allErrors: false, coerceTypes: false });
-(addFormats as unknown as { default?: typeof addFormats } & ((target: Ajv2020) => void))(ajv as never);
-ajv.addKeyword({ keyword: 'dataClass', metaSchema: { enum: [...DATA_CLASSES] } });
+const ajv = strictAjv();
 for (const schema of SCHEMAS) ajv.addSchema(schema);
 
 /** The compiled validator of a schema file, named by its path below schemas/ (`citizen/person.schema.json`). Compiled once. */

@@ -1,6 +1,6 @@
 import { buildSchema, isObjectType } from 'graphql';
 import { DATA_CLASSES } from '../../kernel/words.js';
-import type { HouseSchema } from './house-subset.js';
+import type { HouseSchema } from './house-schema.js';
 import { VIEW_ID } from './outputs.js';
 import { readSchemas } from './read-schemas.js';
 import { toClassTable } from './to-class-table.js';

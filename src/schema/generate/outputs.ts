@@ -1,16 +1,21 @@
-import { readSchemas } from './read-schemas.js';
+import { sdlFaults } from './gates.js';
+import { BASE } from './house-schema.js';
+import { readSchemas, stopAt } from './read-schemas.js';
 import { toClassTable } from './to-class-table.js';
 import { toSdl } from './to-sdl.js';
 import { toTypes } from './to-types.js';
 
-export const VIEW_ID = 'https://schemas.helhed.dk/citizen/citizen-view.schema.json';
+export const VIEW_ID = `${BASE}citizen/citizen-view.schema.json`;
 
-/** Every generated file: name within src/generated -> text. Reads the schemas folder and nothing else. */
+/** Every generated file: name within src/generated -> text. Reads the schemas folder and nothing else; throws what is outside the house subset. */
 export async function generatedFiles(schemasFolder: string): Promise<Record<string, string>> {
   const schemas = readSchemas(schemasFolder);
+  stopAt(schemas.has(VIEW_ID) ? [] : [`${VIEW_ID} is missing: the SDL starts there`]);
+  const sdl = toSdl(schemas, VIEW_ID);
+  stopAt(sdlFaults(sdl));
   return {
     'documents.ts': await toTypes(schemas),
-    'documents.graphql': toSdl(schemas, VIEW_ID),
+    'documents.graphql': sdl,
     'class-table.ts': toClassTable(schemas),
     'schemas.ts': `/* Written by \`npm run generate\` from schemas/. Do not edit. */
 /** Every schema file, so that the running gateway reads none. */

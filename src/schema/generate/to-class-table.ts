@@ -1,4 +1,4 @@
-import type { HouseField, HouseSchema } from './house-subset.js';
+import { type HouseField, type HouseSchema, isValueType } from './house-schema.js';
 
 /** One row of the class table: what a field of a type is, and which class it has. */
 interface Row {
@@ -7,18 +7,20 @@ interface Row {
   list?: true;
 }
 
+type ClassTable = Record<string, Record<string, Row>>;
+
 /**
- * The class table as TypeScript text: type -> field -> data class and, for fields that hold objects, the type inside.
+ * The class table: type -> field -> data class and, for fields that hold objects, the type inside.
  * Value types (schemas/common) have no rows: they take the class of the field that refers to them.
  */
-export function toClassTable(schemas: ReadonlyMap<string, HouseSchema>): string {
+export function classTableOf(schemas: ReadonlyMap<string, HouseSchema>): ClassTable {
   const objectTitle = (field: HouseField): string | undefined => {
     const target = schemas.get(field.$ref ?? field.items?.$ref ?? '');
-    return target?.type === 'object' && !target.$id.includes('/common/') ? target.title : undefined;
+    return target?.type === 'object' && !isValueType(target.$id) ? target.title : undefined;
   };
-  const table: Record<string, Record<string, Row>> = {};
+  const table: ClassTable = {};
   for (const schema of schemas.values()) {
-    if (schema.type !== 'object' || schema.$id.includes('/common/')) continue;
+    if (schema.type !== 'object' || isValueType(schema.$id)) continue;
     table[schema.title] = Object.fromEntries(
       Object.entries(schema.properties ?? {}).map(([name, field]) => {
         const type = objectTitle(field);
@@ -29,6 +31,11 @@ export function toClassTable(schemas: ReadonlyMap<string, HouseSchema>): string 
       }),
     );
   }
+  return table;
+}
+
+/** The class table as TypeScript text. */
+export function toClassTable(schemas: ReadonlyMap<string, HouseSchema>): string {
   return `/* Written by \`npm run generate\` from schemas/. Do not edit. */
 import type { DataClass } from '../kernel/words.js';
 
@@ -40,6 +47,6 @@ export interface ClassRow {
 }
 
 /** type -> field -> class: the only table by which anything is masked. */
-export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassRow>>>> = ${JSON.stringify(table, null, 2)};
+export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassRow>>>> = ${JSON.stringify(classTableOf(schemas), null, 2)};
 `;
 }

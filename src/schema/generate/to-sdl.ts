@@ -1,7 +1,7 @@
-import type { HouseField, HouseSchema } from './house-subset.js';
+import type { HouseField, HouseSchema } from './house-schema.js';
 
-/** GraphQL SDL of the named type and of all it refers to, sorted by name. Every field carries its `@dataClass`. */
-export function toSdl(schemas: ReadonlyMap<string, HouseSchema>, rootId: string): string {
+/** GraphQL SDL of the types with those `$id`s and of all they refer to, sorted by name. Every field carries its `@dataClass`. */
+export function toSdl(schemas: ReadonlyMap<string, HouseSchema>, ...rootIds: string[]): string {
   const types = new Map<string, string>();
   const visit = (id: string): string => {
     const schema = schemas.get(id)!;
@@ -12,7 +12,7 @@ export function toSdl(schemas: ReadonlyMap<string, HouseSchema>, rootId: string)
   };
   const typeOf = (field: HouseField): string => {
     if (field.$ref !== undefined) return visit(field.$ref);
-    if (field.type === 'array') return `[${typeOf(field.items!)}!]`;
+    if (field.type === 'array') return `[${typeOf({ description: field.description, ...field.items })}!]`;
     if (field.type === 'string' && field.enum && field.title) {
       types.set(field.title, enumSdl(field.title, field.description ?? '', field.enum as string[]));
       return field.title;
@@ -29,7 +29,7 @@ export function toSdl(schemas: ReadonlyMap<string, HouseSchema>, rootId: string)
     });
     return `"${quoted(description)}"\ntype ${title} {\n${lines.join('\n')}\n}`;
   };
-  visit(rootId);
+  for (const id of rootIds) visit(id);
   const sorted = [...types.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, text]) => text);
   return `# Written by \`npm run generate\` from schemas/. Do not edit.\n\n${sorted.join('\n\n')}\n`;
 }

@@ -1,5 +1,5 @@
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-import type { HouseField, HouseSchema } from './house-subset.js';
+import type { HouseField, HouseSchema } from './house-schema.js';
 
 /** TypeScript types of every schema file, one interface or union each, named by title. */
 export async function toTypes(schemas: ReadonlyMap<string, HouseSchema>): Promise<string> {
