@@ -47,18 +47,68 @@ describe('bitemporal entries', () => {
     expect(instantOf(found?.from)).toBe('2026-06-30T22:00:00Z');
   });
 
-  it('has in force only survivors that hold, all of one registration, whatever the entries', () => {
-    const any = fc.record({ registered: fc.nat(5), from: fc.nat(50), length: fc.option(fc.nat(50), { nil: undefined }) });
+  it('cuts out of an older statement only what a newer one speaks of', () => {
+    const entries = [entry('A', 1, 10), entry('B', 2, 5, 20)];
+    expect([7, 15, 20, 99].map((day) => words(inForce(entries, day)))).toEqual([['B'], ['B'], ['A'], ['A']]);
+    expect(surviving([entry('A', 1, 0, 50), entry('B', 2, 10, 20)]).map(({ from, to }) => [from, to])).toEqual([
+      [10, 20],
+      [0, 10],
+      [20, 50],
+    ]);
+  });
+
+  it('ends a relation that is written again from its beginning, by whom it points to, and one written with no length at all', () => {
+    const party = (name: string, registered: number, to?: number): Entry => ({
+      node: { ReferenceID: { URNIdentifikator: 'urn:oio:cpr-nr:1010134556' }, FuldtNavn: name },
+      registered,
+      from: 0,
+      ...(to !== undefined && { to }),
+    });
+    expect(inForce([party('Old Name', 1), party('New Name', 2, 100)], 150)).toEqual([]);
+    expect(inForce([party('Name', 1), party('Name', 2, 0)], 50)).toEqual([]);
+  });
+
+  const draft = fc.record({
+    says: fc.constantFrom('a', 'b', 'c'),
+    registered: fc.nat(5),
+    from: fc.nat(50),
+    length: fc.option(fc.nat(30), { nil: undefined }),
+  });
+  const drafts = fc.array(draft, { maxLength: 12 });
+  const covers = ({ from, to }: Entry, day: number) => from <= day && (to === undefined || to > day);
+  const newestOf = (entries: readonly Entry[]) => {
+    const newest = Math.max(...entries.map(({ registered }) => registered));
+    return entries.filter(({ registered }) => registered === newest);
+  };
+  const made = (all: readonly { says: string; registered: number; from: number; length?: number | undefined }[]) =>
+    all.map(({ says, registered, from, length }) =>
+      entry(says, registered, from, length === undefined ? undefined : from + length),
+    );
+
+  const days = Array.from({ length: 90 }, (_, day) => day);
+  const everyDay = (wordsOn: (day: number) => readonly unknown[]) => days.map((day) => [...wordsOn(day)].sort().join(' '));
+
+  it('has in force, on every day, what the newest registration that covers the day says', () => {
     fc.assert(
-      fc.property(fc.array(any, { maxLength: 12 }), fc.nat(100), (drafts, now) => {
-        const entries = drafts.map(({ registered, from, length }, at) =>
-          entry(String(at), registered, from, length === undefined ? undefined : from + length),
-        );
-        const held = inForce(entries, now);
-        expect(
-          held.every((one) => surviving(entries).includes(one) && one.from <= now && (one.to === undefined || one.to > now)),
-        ).toBe(true);
-        expect(new Set(held.map(({ registered }) => registered)).size).toBeLessThan(2);
+      fc.property(drafts, (all) => {
+        const entries = made(all.map((one, at) => ({ ...one, says: String(at) })));
+        const expected = everyDay((day) => words(newestOf(entries.filter((one) => covers(one, day)))));
+        expect(everyDay((day) => words(inForce(entries, day)))).toEqual(expected);
+      }),
+    );
+  });
+
+  it('has the same in force where words come again, without the statements that were ended', () => {
+    const ends = (newer: Entry, old: Entry) =>
+      newer.registered > old.registered &&
+      newer.node.says === old.node.says &&
+      (newer.from === old.from || (newer.from < old.from && covers(newer, old.from)));
+    fc.assert(
+      fc.property(drafts, (all) => {
+        const entries = made(all);
+        const stands = (old: Entry) => !entries.some((newer) => ends(newer, old));
+        const expected = everyDay((day) => words(newestOf(entries.filter((one) => covers(one, day))).filter(stands)));
+        expect(everyDay((day) => words(inForce(entries, day)))).toEqual(expected);
       }),
     );
   });

@@ -9,24 +9,30 @@ export interface Entry {
   to?: number;
 }
 
+/** Reads the times of one case; the same few stand in all its parts, and each is parsed once. */
+export class Times {
+  readonly #read = new Map<string, number>();
+
+  /** Milliseconds since 1970; nothing for an open end. @throws SourceProblem SOURCE_INVALID */
+  of(text: string | undefined): number | undefined {
+    const known = text === undefined ? undefined : this.#read.get(text);
+    if (known !== undefined) return known;
+    const time = timeOf(text);
+    if (text === undefined || time === undefined) return undefined;
+    const milliseconds = Date.parse(time);
+    if (Number.isNaN(milliseconds)) throw new SourceProblem('SOURCE_INVALID');
+    this.#read.set(text, milliseconds);
+    return milliseconds;
+  }
+}
+
 /** Entry of an element with a Virkning; nothing for one that ends before it begins. */
-export function entryOf(node: XmlNode, registered: number): Entry | undefined {
+export function entryOf(node: XmlNode, registered: number, times = new Times()): Entry | undefined {
   const virkning = at(node, 'Virkning');
-  const from = timestampAt(virkning, 'FraTidspunkt') ?? Number.NEGATIVE_INFINITY;
-  const to = timestampAt(virkning, 'TilTidspunkt');
-  if (to !== undefined && to < from) return undefined;
-  return { node, registered, from, ...(to !== undefined && { to }) };
-}
-
-function timestampAt(virkning: XmlNode | undefined, end: string): number | undefined {
-  const text = timeOf(textAt(virkning, end, 'TidsstempelDatoTid'));
-  return text === undefined ? undefined : millisecondsOf(text);
-}
-
-export function millisecondsOf(text: string): number {
-  const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new SourceProblem('SOURCE_INVALID');
-  return time;
+  const from = times.of(textAt(virkning, 'FraTidspunkt', 'TidsstempelDatoTid')) ?? Number.NEGATIVE_INFINITY;
+  const to = times.of(textAt(virkning, 'TilTidspunkt', 'TidsstempelDatoTid'));
+  if (to === undefined) return { node, registered, from };
+  return to < from ? undefined : { node, registered, from, to };
 }
 
 /** The view's spelling of a time; infinity is undefined. */
@@ -36,37 +42,92 @@ export function instantOf(milliseconds: number | undefined): string | undefined 
 }
 
 /**
- * What is left when newer registrations have corrected older ones: an older entry goes when a newer one of the same key holds at the
- * older one's beginning (it rewrites the same past, or ends it by writing its period anew). Otherwise both stay.
+ * What is left of all statements when newer registrations have spoken: of each time the newest registration's words stay, and an older
+ * statement keeps the rest of its period, in pieces where a newer one stands inside it. A newer registration that says the same again
+ * from the same beginning ends it there: what it no longer covers does not come back (a relation is ended by writing its period anew).
+ * Statements of one registration do not cut each other; a statement without length is none. Newest registration first.
  */
 export function surviving(entries: readonly Entry[]): Entry[] {
-  return entries.filter((old) => !entries.some((entry) => replaces(entry, old)));
+  const registered = entries[0]?.registered;
+  if (entries.every((entry) => entry.registered === registered)) return entries.filter(lasts);
+  const newestFirst = entries.toSorted((a, b) => b.registered - a.registered);
+  const words = new Map(entries.map((entry) => [entry, says(entry)]));
+  const isEnded = (old: Entry, newer: readonly Entry[]) =>
+    newer.some((entry) => rewrites(entry, old) && words.get(entry) === words.get(old));
+  const left: Entry[] = [];
+  let covered: Span[] = [];
+  for (let start = 0, end = 0; start < newestFirst.length; start = end) {
+    while (newestFirst[end]?.registered === newestFirst[start]!.registered) end += 1;
+    const batch = newestFirst.slice(start, end);
+    const newer = newestFirst.slice(0, start);
+    for (const old of batch) if (!isEnded(old, newer)) left.push(...piecesOf(old, covered));
+    covered = merged([...covered, ...batch.filter(lasts)]);
+  }
+  return left;
 }
 
-/** Whether anything in the surviving past was written differently before. */
+type Span = Pick<Entry, 'from' | 'to'>;
+
+const endOf = ({ to }: Span): number => to ?? Number.POSITIVE_INFINITY;
+const lasts = (span: Span): boolean => endOf(span) > span.from;
+
+/** The parts of a statement that no span covers. @param covered in order, none touching the next */
+function piecesOf(old: Entry, covered: readonly Span[]): Entry[] {
+  if (!covered.some((span) => span.from < endOf(old) && endOf(span) > old.from)) return lasts(old) ? [old] : [];
+  const { node, registered } = old;
+  const pieces: Entry[] = [];
+  let from = old.from;
+  for (const span of covered) {
+    if (endOf(span) <= from) continue;
+    if (span.from >= endOf(old)) break;
+    if (span.from > from) pieces.push({ node, registered, from, to: span.from });
+    from = endOf(span);
+  }
+  if (from < endOf(old)) pieces.push({ node, registered, from, ...(old.to !== undefined && { to: old.to }) });
+  return pieces;
+}
+
+function merged(spans: Span[]): Span[] {
+  const all: Required<Span>[] = [];
+  for (const span of spans.sort((a, b) => a.from - b.from || 0)) {
+    const last = all.at(-1);
+    if (last === undefined || last.to < span.from) all.push({ from: span.from, to: endOf(span) });
+    else last.to = Math.max(last.to, endOf(span));
+  }
+  return all;
+}
+
+/** Whether anything in the past was written differently before: a newer registration holds other words at the older one's beginning. */
 export function isCorrected(entries: readonly Entry[]): boolean {
-  return entries.some((old) => entries.some((entry) => replaces(entry, old) && says(entry) !== says(old)));
+  if (entries.length < 2) return false;
+  return entries.some((old) => entries.some((entry) => rewrites(entry, old) && says(entry) !== says(old)));
 }
 
-function replaces(entry: Entry, old: Entry): boolean {
-  return entry.registered > old.registered && entry.from <= old.from && (entry.to === undefined || entry.to > old.from);
+function rewrites(entry: Entry, old: Entry): boolean {
+  return entry.registered > old.registered && entry.from <= old.from && (entry.from === old.from || endOf(entry) > old.from);
 }
 
+/** What is stated: of a relation whom or what it points to, which is all that one of its role and number says; else every word. */
 function says({ node }: Entry): string {
   const { Virkning: _, ...rest } = node;
-  return JSON.stringify(rest);
+  return JSON.stringify(rest.ReferenceID ?? rest);
 }
 
 /** Entries that hold at a time, as the newest registration that speaks of that time has them. */
 export function inForce(entries: readonly Entry[], now: number): Entry[] {
-  const holding = surviving(entries).filter(({ from, to }) => from <= now && (to === undefined || to > now));
-  const newest = Math.max(...holding.map(({ registered }) => registered));
-  return holding.filter(({ registered }) => registered === newest);
+  return surviving(entries).filter((entry) => holdsAt(entry, now));
 }
 
-/** The entry in force, else the one that was registered last: a closed case keeps its title. */
+/** The entry in force, else the one that was registered last: a closed case keeps its title. Entries without length are none. */
 export function latest(entries: readonly Entry[], now: number): Entry | undefined {
-  const held = inForce(entries, now);
-  const candidates = held.length > 0 ? held : surviving(entries);
-  return candidates.toSorted((a, b) => b.registered - a.registered || b.from - a.from)[0];
+  return newestOf(surviving(entries), now);
 }
+
+/** As `latest`, of what already survived. */
+export function newestOf(survivors: readonly Entry[], now: number): Entry | undefined {
+  const newer = (a: Entry, b: Entry) => b.registered - a.registered || b.from - a.from;
+  const held = survivors.filter((entry) => holdsAt(entry, now));
+  return (held.length > 0 ? held : survivors).toSorted(newer)[0];
+}
+
+const holdsAt = (entry: Entry, now: number): boolean => entry.from <= now && endOf(entry) > now;

@@ -1,48 +1,18 @@
 import {
-  type Benefit,
   type Case,
   type CitizenRecords,
   type Code,
   type Concern,
   type Contact,
-  type DataClass,
-  type Effort,
-  type LegalBasisRef,
-  type Period,
   periodOf,
-  type RecordKind,
-  recordHeader,
   type SectorPlan,
   type Tally,
-  type UnitRef,
 } from '../../../src/sdk/index.js';
-import { effortOf, PLAN_NAMES, planTypeOf } from '../codes/barnets-lov.js';
-import { classesOfSensitivity, NO_PROGRESS, PROGRESS, ROLE } from '../codes/index-codes.js';
-import { TOPICS } from '../codes/kle.js';
-import { manifest } from '../manifest.js';
-import { classesOfBasis, hjemmelOf } from './legal-basis.js';
-import type { Klass } from './relation-parts.js';
+import { PLAN_NAMES, planTypeOf } from '../codes/barnets-lov.js';
+import { ROLE } from '../codes/index-codes.js';
+import { benefitsOf, effortsOf } from './granted.js';
 import type { Sag } from './sag.js';
-
-/** A family case with what all its records share. */
-interface Subject {
-  sag: Sag;
-  topic: ReturnType<typeof TOPICS.get>;
-  subject: Code;
-  basis?: LegalBasisRef;
-  state: {
-    case: Case['status'];
-    effort: Effort['status'];
-    plan: SectorPlan['status'];
-    concern: Concern['status'];
-    benefit: Benefit['status'];
-  };
-  raise: readonly DataClass[];
-  /** what a contact of the case reveals: not its topic */
-  raiseContact: readonly DataClass[];
-  unit?: UnitRef;
-  fetchedAt: string;
-}
+import { header, type Subject, subjectOf } from './subject.js';
 
 /** Every record that one case stands for. `isPrimary`: the citizen asked about is the case's primary party. */
 export function recordsOf(sag: Sag, isPrimary: boolean, fetchedAt: string, tally: Tally): CitizenRecords {
@@ -55,53 +25,6 @@ export function recordsOf(sag: Sag, isPrimary: boolean, fetchedAt: string, tally
     plans: plansOf(it),
     concerns: concernsOf(it),
   };
-}
-
-function subjectOf(sag: Sag, isPrimary: boolean, fetchedAt: string, tally: Tally): Subject {
-  const code = sag.topic!.code;
-  const topic = TOPICS.get(code);
-  if (topic === undefined) tally.unknown('KLE');
-  const label = topic?.label ?? sag.topic!.title;
-  const basis = hjemmelOf(sag.hjemmel);
-  const sensitivity = classesOfSensitivity(sag.sensitivity);
-  if (!sensitivity.known) tally.unknown('Foelsomhed');
-  const thirdParty: DataClass[] = isPrimary ? [] : ['THIRD_PARTY', 'CHILD_CASE'];
-  const unit = unitOf(sag);
-  return {
-    sag,
-    topic,
-    subject: {
-      system: sag.topic!.system,
-      code,
-      ...(label !== undefined && { label }),
-      ...(topic !== undefined && { unified: code }),
-      known: topic !== undefined,
-    },
-    ...(basis !== undefined && { basis }),
-    state: (sag.progress && PROGRESS.get(sag.progress)) ?? NO_PROGRESS,
-    raise: [...sensitivity.classes, ...(topic?.raise ?? []), ...classesOfBasis(basis), ...thirdParty],
-    raiseContact: [...sensitivity.classes.filter((name) => name === 'ID_PROTECTED'), ...thirdParty],
-    ...(unit !== undefined && { unit }),
-    fetchedAt,
-  };
-}
-
-function unitOf({ responsible }: Sag): UnitRef | undefined {
-  if (responsible === undefined) return undefined;
-  return {
-    ...(responsible.id !== undefined && { id: responsible.id }),
-    ...(responsible.name !== undefined && { name: responsible.name }),
-  };
-}
-
-function header({ sag, raise, raiseContact, fetchedAt }: Subject, kind: RecordKind) {
-  const { registeredAt, effective, corrected } = sag;
-  return recordHeader(manifest, kind, {
-    sourceRecordId: sag.uuid,
-    fetchedAt,
-    raise: kind === 'contacts' ? raiseContact : raise,
-    provenance: { registeredAt, ...(effective !== undefined && { effectivePeriod: effective }), ...(corrected && { corrected }) },
-  });
 }
 
 function caseOf(it: Subject): Case {
@@ -135,73 +58,13 @@ function contactsOf(it: Subject): Contact[] {
           known: true,
         };
   const contact: Contact = {
-    ...header(it, 'contacts'),
+    ...header(it, 'contacts', actor),
     ...(caseworker?.name !== undefined && { name: caseworker.name }),
     role,
     ...(it.unit !== undefined && { unit: it.unit }),
     ...(actor.period !== undefined && { period: actor.period }),
   };
   return [contact];
-}
-
-/** An effort: a class of efforts put on the case, or a case under an effort's topic once it is decided. */
-function effortsOf(it: Subject, tally: Tally): Effort[] {
-  const { sag, topic, basis } = it;
-  const klass = classOf(sag, /indsats/i);
-  const isDecided = sag.progress === 'Afgjort' || (sag.progress === 'Afsluttet' && sag.decidedAt !== undefined);
-  if (klass === undefined && !(topic?.kind === 'EFFORT' && isDecided)) return [];
-  const listed = effortOf(basis);
-  const title = klass?.title ?? listed?.label ?? topic?.label;
-  const period = periodOf(sag.decidedAt ?? klass?.period?.from, sag.closedAt ?? klass?.period?.to);
-  const effort: Effort = {
-    ...header(it, 'efforts'),
-    ...(title !== undefined && { title }),
-    code: effortCode(it, klass, listed, tally),
-    ...(basis !== undefined && { legalBasis: basis }),
-    status: it.state.effort,
-    ...(period !== undefined && { period }),
-    ...(it.unit !== undefined && { unit: it.unit }),
-    delivered: false,
-  };
-  return [effort];
-}
-
-function effortCode({ subject }: Subject, klass: Klass | undefined, listed: ReturnType<typeof effortOf>, tally: Tally): Code {
-  if (klass === undefined && listed === undefined) return subject;
-  const unified = listed === undefined ? {} : { unified: `BL.${listed.code}` };
-  if (klass === undefined)
-    return { system: 'urn:helhed:barnets-lov', code: listed!.code, label: listed!.label, ...unified, known: true };
-  if (listed === undefined) tally.unknown('Indsatsklasse');
-  const label = listed?.label ?? klass.title;
-  return {
-    system: klass.system,
-    code: klass.code,
-    ...(label !== undefined && { label }),
-    ...unified,
-    known: listed !== undefined,
-  };
-}
-
-function benefitsOf(it: Subject, tally: Tally): Benefit[] {
-  const { sag, topic } = it;
-  const klass = classOf(sag, /ydelse/i);
-  if (klass === undefined && !(topic?.kind === 'BENEFIT' && sag.decidedAt !== undefined)) return [];
-  if (klass !== undefined) tally.unknown('Ydelsesklasse');
-  const title = klass?.title ?? topic?.label;
-  const code: Code =
-    klass === undefined
-      ? it.subject
-      : { system: klass.system, code: klass.code, ...(klass.title !== undefined && { label: klass.title }), known: false };
-  const period: Period | undefined = periodOf(sag.decidedAt ?? klass?.period?.from, sag.closedAt ?? klass?.period?.to);
-  return [
-    {
-      ...header(it, 'benefits'),
-      ...(title !== undefined && { title }),
-      code,
-      status: it.state.benefit,
-      ...(period !== undefined && { period }),
-    },
-  ];
 }
 
 /** The index tells that there is a plan, never what stands in it. */
@@ -230,5 +93,3 @@ function concernsOf(it: Subject): Concern[] {
     { ...header(it, 'concerns'), code: it.subject, ...(receivedAt !== undefined && { receivedAt }), status: it.state.concern },
   ];
 }
-
-const classOf = (sag: Sag, facet: RegExp): Klass | undefined => sag.classes.find((klass) => facet.test(klass.facet ?? ''));

@@ -9,7 +9,10 @@ export interface Klass {
   title?: string;
   /** name of the list it comes from, as "KLE Emneplan" */
   facet?: string;
+  /** when it holds (Virkning) */
   period?: Period;
+  /** ISO 8601 instant at which that was registered */
+  registeredAt: string;
 }
 
 /** Somebody a case is about. Only a CPR number names a citizen of ours; the other kinds (person id, name, CVR, P-number) do not. */
@@ -27,7 +30,10 @@ export interface Actor {
   key?: string;
   name?: string;
   cvr?: string;
+  /** when it holds (Virkning) */
   period?: Period;
+  /** ISO 8601 instant at which that was registered */
+  registeredAt: string;
 }
 
 const PARTY_KINDS: readonly [RegExp, Party['kind']][] = [
@@ -61,6 +67,7 @@ export function klassOf(entry: Entry): Klass {
     ...(title !== undefined && { title: maskCprIn(title) }),
     ...(facet !== undefined && { facet }),
     ...(period !== undefined && { period }),
+    registeredAt: instantOf(entry.registered)!,
   };
 }
 
@@ -78,6 +85,7 @@ export function actorOf(entry: Entry): Actor {
     ...(name !== undefined && { name: maskCprIn(name) }),
     ...(cvr !== undefined && { cvr }),
     ...(period !== undefined && { period }),
+    registeredAt: instantOf(entry.registered)!,
   };
 }
 

@@ -12,7 +12,7 @@ import {
   type XmlNode,
 } from '../../../src/sdk/index.js';
 import { PROGRESS, type Progress, ROLE } from '../codes/index-codes.js';
-import { type Entry, entryOf, inForce, instantOf, isCorrected, latest, millisecondsOf, surviving } from './bitemporal.js';
+import { type Entry, entryOf, inForce, instantOf, isCorrected, latest, newestOf, surviving, Times } from './bitemporal.js';
 import { type Actor, actorOf, type Klass, klassOf, type Party, partyOf } from './relation-parts.js';
 
 /** One case as it stands at a time, read out of all its registrations. */
@@ -52,81 +52,95 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function sagOf(snapshot: XmlNode, now: number, tally: Tally): Sag | undefined {
   const uuid = textAt(snapshot, 'ObjektType', 'UUIDIdentifikator')?.toLowerCase();
   if (uuid === undefined || !UUID.test(uuid)) throw new SourceProblem('SOURCE_INVALID');
-  const registrations = children(snapshot, 'Registrering').map((node) => ({ node, registered: registeredOf(node) }));
+  const times = new Times();
+  const registrations = children(snapshot, 'Registrering').map((node) => ({ node, registered: registeredOf(node, times) }));
   const newest = registrations.toSorted((a, b) => b.registered - a.registered)[0];
   if (newest === undefined || GONE.has(textAt(newest.node, 'LivscyklusKode') ?? '')) {
     tally.ignore('sag.removed');
     return undefined;
   }
-  const groups = groupsOf(registrations, tally);
-  const group = (key: string): Entry[] => groups.get(key) ?? [];
-  const attributes = latest(group('Egenskaber'), now);
-  const index = latest(group('SagIndeksEgenskaber'), now)?.node;
-  const fremdrift = group('Fremdrift');
-  const relations = [...groups].filter(([key]) => key.includes('|'));
-  const parties = relations.filter(([key]) => key.startsWith('Sagspart|')).map(([, entries]) => entries);
-  const actor = (role: string, pick: typeof latest) => actorIn(relations, `Sagsaktoer|${role}|`, now, pick);
-  const classes = relations.filter(([key]) => key.startsWith('Sagsklasse|'));
-  const isNamed = (key: string, role: string) => key.startsWith(`Sagsklasse|${role}|`);
-  const topic = classes.find(([key]) => isNamed(key, ROLE.topic));
+  const { Egenskaber, SagIndeksEgenskaber, Fremdrift, Sikkerhedsprofil, relations } = statementsOf(registrations, times, tally);
+  const index = latest(SagIndeksEgenskaber, now)?.node;
+  const { Sagspart: parties, Sagsaktoer: actors, Sagsklasse: classes } = relations;
+  const actor = (role: string) => actors.filter((one) => one.role === role).flatMap(({ entries }) => entries);
+  const topic = classes.find(({ role }) => role === ROLE.topic);
   return {
     uuid,
     registeredAt: instantOf(newest.registered)!,
-    corrected: isCorrected(group('Egenskaber')) || isCorrected(fremdrift),
-    ...attributesOf(attributes, index),
-    ...progressOf(fremdrift, index, now, tally),
-    hasAccessList: group('Sikkerhedsprofil').length > 0,
-    ...(topic !== undefined && { topic: klassOf(latest(topic[1], now)!) }),
-    classes: classes.flatMap(([key, entries]) =>
-      isNamed(key, ROLE.topic) || isNamed(key, ROLE.action) ? [] : [klassOf(latest(entries, now)!)],
-    ),
-    parties: parties.flatMap((entries) => inForce(entries, now).map(partyOf)),
-    formerParties: parties.flatMap((entries) => entries.map(partyOf)),
-    ...actor(ROLE.owner, latest).as('owner'),
-    ...actor(ROLE.responsible, latest).as('responsible'),
-    ...actor(ROLE.caseworker, (entries, time) => inForce(entries, time)[0]).as('caseworker'),
+    corrected: isCorrected(Egenskaber) || isCorrected(Fremdrift),
+    ...attributesOf(latest(Egenskaber, now), index),
+    ...progressOf(Fremdrift, index, now, tally),
+    hasAccessList: Sikkerhedsprofil.length > 0,
+    ...named('topic', topic && latest(topic.entries, now), klassOf),
+    classes: classes.flatMap(({ role, entries }) => {
+      const one = role === ROLE.topic || role === ROLE.action ? undefined : latest(entries, now);
+      return one === undefined ? [] : [klassOf(one)];
+    }),
+    parties: parties.flatMap(({ entries }) => inForce(entries, now).map(partyOf)),
+    formerParties: parties.flatMap(({ entries }) => entries.map(partyOf)),
+    ...named('owner', latest(actor(ROLE.owner), now), actorOf),
+    ...named('responsible', latest(actor(ROLE.responsible), now), actorOf),
+    ...named('caseworker', inForce(actor(ROLE.caseworker), now)[0], actorOf),
   };
 }
 
-function registeredOf(registration: XmlNode): number {
-  const text = timeOf(textAt(registration, 'StsTidspunkt') ?? textAt(registration, 'Tidspunkt'));
-  if (text === undefined) throw new SourceProblem('SOURCE_INVALID');
-  return millisecondsOf(text);
+function named<K extends string, T>(name: K, entry: Entry | undefined, read: (entry: Entry) => T): { [P in K]?: T } {
+  return (entry === undefined ? {} : { [name]: read(entry) }) as { [P in K]?: T };
 }
 
-/** All entries by key: the element for attributes and states, element, role and number for relations (their compound id in the index). */
-function groupsOf(registrations: readonly { node: XmlNode; registered: number }[], tally: Tally): Map<string, Entry[]> {
-  const groups = new Map<string, Entry[]>();
-  const add = (key: string, node: XmlNode, registered: number) => {
-    const entry = entryOf(node, registered);
-    if (entry === undefined) return tally.ignore('virkning.backwards');
-    const group = groups.get(key) ?? [];
-    if (group.push(entry) > MOST_ENTRIES) throw new SourceProblem('SOURCE_TOO_LARGE');
-    groups.set(key, group);
+function registeredOf(registration: XmlNode, times: Times): number {
+  const registered = times.of(textAt(registration, 'StsTidspunkt') ?? textAt(registration, 'Tidspunkt'));
+  if (registered === undefined) throw new SourceProblem('SOURCE_INVALID');
+  return registered;
+}
+
+/** All statements about one relation: its role and number are its compound id in the index. */
+interface Relation {
+  role: string;
+  entries: Entry[];
+}
+
+interface Statements extends Record<'Egenskaber' | 'SagIndeksEgenskaber' | 'Fremdrift' | 'Sikkerhedsprofil', Entry[]> {
+  relations: Record<(typeof RELATIONS)[number], Relation[]>;
+}
+
+/** What every registration states, by what it is about. */
+function statementsOf(registrations: readonly { node: XmlNode; registered: number }[], times: Times, tally: Tally): Statements {
+  const all: Statements = {
+    Egenskaber: [],
+    SagIndeksEgenskaber: [],
+    Fremdrift: [],
+    Sikkerhedsprofil: [],
+    relations: { Sagsaktoer: [], Sagsklasse: [], Sagspart: [] },
+  };
+  const byId = new Map<string, Relation>();
+  const relationOf = (kind: (typeof RELATIONS)[number], node: XmlNode): Entry[] => {
+    const role = (textAt(node, 'Rolle', 'UUIDIdentifikator') ?? textAt(node, 'Rolle', 'URNIdentifikator') ?? '').toLowerCase();
+    const id = `${kind}|${role}|${textAt(node, 'Indeks') ?? ''}`;
+    const known = byId.get(id);
+    if (known !== undefined) return known.entries;
+    const relation: Relation = { role, entries: [] };
+    byId.set(id, relation);
+    all.relations[kind].push(relation);
+    return relation.entries;
   };
   for (const { node, registered } of registrations) {
-    const [attributes, states, relations] = [at(node, 'AttributListe'), at(node, 'TilstandListe'), at(node, 'RelationListe')];
-    for (const one of children(attributes, 'Egenskaber')) add('Egenskaber', one, registered);
-    for (const one of children(at(attributes, 'LokalUdvidelseListe'), 'SagIndeksEgenskaber'))
-      add('SagIndeksEgenskaber', one, registered);
-    for (const one of children(states, 'Fremdrift')) add('Fremdrift', one, registered);
-    for (const one of children(at(relations, 'LokalUdvidelseListe'), 'Sikkerhedsprofil'))
-      add('Sikkerhedsprofil', one, registered);
-    for (const kind of RELATIONS) for (const one of children(relations, kind)) add(relationKey(kind, one), one, registered);
+    const add = (found: readonly XmlNode[], entriesOf: (one: XmlNode) => Entry[]) => {
+      for (const one of found) {
+        const entry = entryOf(one, registered, times);
+        if (entry === undefined) tally.ignore('virkning.backwards');
+        else if (entriesOf(one).push(entry) > MOST_ENTRIES) throw new SourceProblem('SOURCE_TOO_LARGE');
+      }
+    };
+    const [attributes, relations] = [at(node, 'AttributListe'), at(node, 'RelationListe')];
+    add(children(attributes, 'Egenskaber'), () => all.Egenskaber);
+    add(children(at(attributes, 'LokalUdvidelseListe'), 'SagIndeksEgenskaber'), () => all.SagIndeksEgenskaber);
+    add(children(at(node, 'TilstandListe'), 'Fremdrift'), () => all.Fremdrift);
+    add(children(at(relations, 'LokalUdvidelseListe'), 'Sikkerhedsprofil'), () => all.Sikkerhedsprofil);
+    for (const kind of RELATIONS) add(children(relations, kind), (one) => relationOf(kind, one));
     tally.unread(relations, [...RELATIONS, 'LokalUdvidelseListe'], 'RelationListe');
   }
-  return groups;
-}
-
-function relationKey(kind: string, relation: XmlNode): string {
-  const role = textAt(relation, 'Rolle', 'UUIDIdentifikator') ?? textAt(relation, 'Rolle', 'URNIdentifikator') ?? '';
-  return `${kind}|${role.toLowerCase()}|${textAt(relation, 'Indeks') ?? ''}`;
-}
-
-function actorIn(relations: readonly [string, Entry[]][], prefix: string, now: number, pick: typeof latest) {
-  const entries = relations.filter(([key]) => key.startsWith(prefix)).flatMap(([, found]) => found);
-  const picked = pick(entries, now);
-  return { as: (name: 'owner' | 'responsible' | 'caseworker') => (picked === undefined ? {} : { [name]: actorOf(picked) }) };
+  return all;
 }
 
 function attributesOf(entry: Entry | undefined, index: XmlNode | undefined): Partial<Sag> {
@@ -149,7 +163,7 @@ function attributesOf(entry: Entry | undefined, index: XmlNode | undefined): Par
 
 function progressOf(entries: readonly Entry[], index: XmlNode | undefined, now: number, tally: Tally): Partial<Sag> {
   const kept = surviving(entries);
-  const current = latest(kept, now);
+  const current = newestOf(kept, now);
   const code = textAt(current?.node, 'FremdriftStatusKode');
   const isKnown = (text: string | undefined): text is Progress => PROGRESS.has(text as Progress);
   if (code !== undefined && !isKnown(code)) tally.unknown('FremdriftStatusKode');

@@ -1,6 +1,8 @@
 import { escapeXml } from '../../../src/sdk/index.js';
 import { type Progress, ROLE } from '../codes/index-codes.js';
 
+type Holds = readonly [from: string, to?: string];
+
 /** A case as the simulator thinks of it; days are ISO days. */
 export interface SimulatedSag {
   uuid: string;
@@ -16,6 +18,8 @@ export interface SimulatedSag {
   others?: readonly string[];
   effort?: string;
   benefit?: string;
+  /** when effort and benefit hold; else from the decision */
+  holds?: Holds;
   accessList?: boolean;
   caseworker: { employee: string; name: string; unitId: string; unitName: string };
   /** an earlier registration that this one corrects */
@@ -88,8 +92,17 @@ function states({ progress }: SimulatedSag): string {
 function relations(sag: SimulatedSag): string {
   const opened = sag.progress[0]![1];
   const { employee, name, unitId, unitName } = sag.caseworker;
-  const relation = (kind: string, role: string, type: string, reference: string, extra = '', index = '') =>
-    `<sag:${kind}>${virkning('gd', opened)}<gd:Rolle><sd:UUIDIdentifikator>${role}</sd:UUIDIdentifikator></gd:Rolle><gd:Type><sd:UUIDIdentifikator>${type}</sd:UUIDIdentifikator></gd:Type>${index}<gd:ReferenceID>${reference}</gd:ReferenceID><gd:LokalUdvidelseListe>${extra}</gd:LokalUdvidelseListe></sag:${kind}>`;
+  const holds = sag.holds ?? [sag.progress.find(([state]) => state === 'Afgjort')?.[1] ?? opened];
+  const relation = (
+    kind: string,
+    role: string,
+    type: string,
+    reference: string,
+    extra = '',
+    index = '',
+    [from, to] = [opened] as Holds,
+  ) =>
+    `<sag:${kind}>${virkning('gd', from, to)}<gd:Rolle><sd:UUIDIdentifikator>${role}</sd:UUIDIdentifikator></gd:Rolle><gd:Type><sd:UUIDIdentifikator>${type}</sd:UUIDIdentifikator></gd:Type>${index}<gd:ReferenceID>${reference}</gd:ReferenceID><gd:LokalUdvidelseListe>${extra}</gd:LokalUdvidelseListe></sag:${kind}>`;
   const uuid = (id: string) => `<sd:UUIDIdentifikator>${id}</sd:UUIDIdentifikator>`;
   const urn = (text: string) => `<sd:URNIdentifikator>${text}</sd:URNIdentifikator>`;
   const actor = (words: string) => `<si:SagsaktoerLokalUdvidelse>${words}</si:SagsaktoerLokalUdvidelse>`;
@@ -129,10 +142,20 @@ function relations(sag: SimulatedSag): string {
           OBJECT.klass,
           urn('urn:oio:indsats:opdigtet'),
           klass('Indsatstyper', 'opdigtet', sag.effort),
+          '',
+          holds,
         ),
     sag.benefit === undefined
       ? ''
-      : relation('Sagsklasse', own(12), OBJECT.klass, urn('urn:oio:ydelse:opdigtet'), klass('Ydelser', 'opdigtet', sag.benefit)),
+      : relation(
+          'Sagsklasse',
+          own(12),
+          OBJECT.klass,
+          urn('urn:oio:ydelse:opdigtet'),
+          klass('Ydelser', 'opdigtet', sag.benefit),
+          '',
+          holds,
+        ),
     relation('Sagspart', ROLE.primaryParty, OBJECT.person, urn(`urn:oio:cpr-nr:${sag.primary}`)),
     ...(sag.others ?? []).map((cpr, at) =>
       relation('Sagspart', own(1), OBJECT.person, urn(`urn:oio:cpr-nr:${cpr}`), '', `<gd:Indeks>${at + 1}</gd:Indeks>`),
