@@ -40,7 +40,7 @@ export class AppModule {
             return schema;
           },
           context: (request: FastifyRequest, reply: FastifyReply): GraphqlContext => ({
-            call: callOfRequest(request, reply, request.caller!, { clock, ids, deadlineMs: config.deadlineMs }),
+            call: callOfRequest(request, reply, request.caller, { clock, ids, deadlineMs: config.deadlineMs }),
           }),
           errorFormatter: (result: ExecutionResult, context: object | undefined) => {
             const { callId, traceparent } = (context as Partial<GraphqlContext> | undefined)?.call ?? {};

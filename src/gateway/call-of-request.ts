@@ -4,16 +4,21 @@ import { type CallContext, type Caller, callContext } from '../kernel/call-conte
 import type { Clock } from '../kernel/clock.js';
 import { deadline } from '../kernel/deadline.js';
 import type { Ids } from '../kernel/ids.js';
+import { Problem } from '../kernel/problem.js';
 
 const TRACEPARENT = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-/** The call context of one HTTP request: its signal ends at the deadline, or when the caller leaves before the answer. */
+/**
+ * The call context of one HTTP request: its signal ends at the deadline, or when the caller leaves before the answer.
+ * @throws Problem TOKEN_MISSING when nobody was found to stand behind the request
+ */
 export function callOfRequest(
   request: FastifyRequest,
   reply: FastifyReply,
-  caller: Caller,
+  caller: Caller | undefined,
   { clock, ids, deadlineMs }: { clock: Clock; ids: Ids; deadlineMs: number },
 ): CallContext {
+  if (caller === undefined) throw new Problem('TOKEN_MISSING');
   const limit = deadline([], deadlineMs);
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) limit.abort();

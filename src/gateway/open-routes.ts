@@ -1,8 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { typeDefs } from '../graphql/type-defs.js';
 import { Problem } from '../kernel/problem.js';
 import type { Gateway } from './open-gateway.js';
+import { isOperationsToken } from './operations-token.js';
 
 const READY_LIMIT_MS = 2000;
 
@@ -20,7 +20,8 @@ export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining
     );
     const isReady = databaseReady && !isDraining();
     reply.code(isReady ? 200 : 503);
-    if (!mayOperate(request.headers.authorization, config.metricsToken)) return { status: isReady ? 'ready' : 'not ready' };
+    if (!isOperationsToken(request.headers.authorization, config.metricsToken))
+      return { status: isReady ? 'ready' : 'not ready' };
     const signal = AbortSignal.timeout(READY_LIMIT_MS);
     const all = [...sources.sectors, sources.master];
     const states = await Promise.all(
@@ -34,9 +35,16 @@ export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining
     };
   });
 
-  server.get('/metrics', async (request, reply) => {
-    if (!mayOperate(request.headers.authorization, config.metricsToken)) throw new Problem('TOKEN_MISSING');
-    return reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics());
+  server.get('/metrics', async (_request, reply) =>
+    reply.header('content-type', metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+
+  server.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: async () => {
+      throw new Problem('METHOD_NOT_ALLOWED');
+    },
   });
 
   server.get('/graphql/schema', async (_request, reply) =>
@@ -57,9 +65,4 @@ export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining
     schema: '/graphql/schema',
     log: { checkpoint: '/log/checkpoint', verifierKey: audit.verifierKey },
   }));
-}
-
-function mayOperate(header: string | undefined, token: string): boolean {
-  const [given, expected] = [Buffer.from(header ?? ''), Buffer.from(`Bearer ${token}`)];
-  return given.length === expected.length && timingSafeEqual(given, expected);
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../graphql/limits.js';
 import { logRequests } from '../health/logger.js';
 import { Problem } from '../kernel/problem.js';
@@ -34,7 +34,8 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: 10_000,
-    frameworkErrors: (_error, _request, reply) => void sendProblem(reply as never, new Problem('REQUEST_UNREADABLE')),
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      void sendProblem(reply, new Problem('REQUEST_UNREADABLE')),
   });
   const server = adapter.getInstance() as unknown as FastifyInstance;
   logRequests(server, gateway.log);

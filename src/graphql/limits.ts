@@ -4,8 +4,8 @@ import { Lexer, NoSchemaIntrospectionCustomRule, Source, TokenKind, type Validat
 import { containsCpr } from '../kernel/cpr.js';
 import { Problem } from '../kernel/problem.js';
 
-/** bytes of a request body; tokens of a document; nesting; aliases; cost */
-export const LIMITS = { bodyBytes: 65_536, tokens: 2000, depth: 10, aliases: 20, cost: 20_000 } as const;
+/** bytes of a request body; levels of its JSON, the outermost being one; tokens of a document; nesting; aliases; cost */
+export const LIMITS = { bodyBytes: 65_536, jsonDepth: 16, tokens: 2000, depth: 10, aliases: 20, cost: 20_000 } as const;
 
 /** The validation rules beyond GraphQL's own. */
 export function limitRules(mode: 'development' | 'production'): ValidationRule[] {

@@ -1,3 +1,4 @@
+import { Problem } from './problem.js';
 import type { Role, Sector } from './words.js';
 
 /** Who calls, as the verified token says. */
@@ -30,6 +31,8 @@ export interface CallContext {
   readonly signal: AbortSignal;
 }
 
+/** A person stands behind every call: without a caller there is no context. @throws Problem TOKEN_MISSING */
 export function callContext(facts: CallContext): CallContext {
+  if (typeof (facts.caller as unknown as Caller | undefined)?.subject !== 'string') throw new Problem('TOKEN_MISSING');
   return Object.freeze({ ...facts, caller: Object.freeze({ ...facts.caller }) });
 }
