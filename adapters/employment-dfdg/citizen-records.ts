@@ -10,7 +10,7 @@ import {
 import type { DfdgClient } from './client.js';
 import type { MappingContext } from './mapping/context.js';
 import { QUESTIONS, type Question } from './questions.js';
-import { newReading, type Reading } from './source/shape.js';
+import { count, newReading, type Reading } from './source/shape.js';
 import { LONGEST_REQUEST_ID } from './source/wire.js';
 
 /** Puts the questions that fill the asked kinds, all at once, and joins their answers. */
@@ -34,6 +34,7 @@ export async function citizenRecords(client: DfdgClient, host: AdapterHost, call
     fetchedAt,
     today: dayOf(fetchedAt)!,
     unknownCode: (system) => unknown.set(system, (unknown.get(system) ?? 0) + 1),
+    ignore: (name) => count(reading.ignored, name),
   };
   const parts = answers.map((answer, at) => (answer === undefined ? {} : partOf(asked[at]!, answer, call.cpr, reading, context)));
   return {

@@ -1,6 +1,6 @@
-import { normaliseCpr, type SourceHttp, SourceProblem, type SourceResponse } from '../../src/sdk/index.js';
+import { type SourceHttp, SourceProblem, type SourceResponse } from '../../src/sdk/index.js';
 import { fejlAnswer } from './source/answers.js';
-import { newReading } from './source/shape.js';
+import { newReading, personNumber } from './source/shape.js';
 import { HEADERS, NOTHING_HERE } from './source/wire.js';
 import type { Tokens } from './token.js';
 
@@ -63,7 +63,7 @@ function answerOf(response: SourceResponse): { body: unknown; claim?: string | u
   const body = json(response);
   const echoed = response.headers[HEADERS.citizen];
   if (echoed === undefined) return { body };
-  return { body, claim: normaliseCpr(echoed) ?? 'unreadable' };
+  return { body, claim: personNumber(echoed) ?? 'unreadable' };
 }
 
 /** "No such person" or "no such plan", told by its code. A bare 404 is a wrong address, and must not pass for a citizen without records. */

@@ -1,4 +1,10 @@
-import type { AdapterOperations, RecordKind, RelationFact, SourceProblem } from '../../src/sdk/index.js';
+import {
+  type AdapterOperations,
+  httpCallsFor,
+  type RecordKind,
+  type RelationFact,
+  type SourceProblem,
+} from '../../src/sdk/index.js';
 import {
   caseworkerOf,
   connectForTest,
@@ -50,9 +56,15 @@ describe('the DFDG adapter over a real socket', () => {
     expect(unknownCodes).toEqual({});
   });
 
-  it('makes as many HTTP calls as its manifest says', async () => {
-    await ask('anna');
-    expect(simulator.citizenCalls()).toBe(adapter.manifest.httpCallsPerOperation);
+  it('makes as many HTTP calls as its manifest says, for all kinds and for any of them', async () => {
+    const all = Object.keys(adapter.manifest.recordKinds) as RecordKind[];
+    expect(httpCallsFor(adapter.manifest, all)).toBe(adapter.manifest.httpCallsPerOperation);
+    for (let chosen = 0; chosen < 2 ** all.length; chosen += 1) {
+      const kinds = all.filter((_, at) => (chosen >> at) % 2 === 1);
+      const before = simulator.citizenCalls();
+      await ask('anna', { kinds, requestId: `subset-${chosen}` });
+      expect([kinds, simulator.citizenCalls() - before]).toEqual([kinds, httpCallsFor(adapter.manifest, kinds)]);
+    }
   });
 
   it.each([
@@ -89,7 +101,7 @@ describe('the DFDG adapter over a real socket', () => {
         title: 'Socialpædagogisk støtte',
         legalBasis: { act: 'SEL', paragraph: '§ 85' },
         period: { from: '2026-02-01' },
-        raisedClasses: ['PLAN_EFFORT', 'SOCIAL_PROBLEM'],
+        raisedClasses: ['PLAN_EFFORT'],
       }),
     );
   });

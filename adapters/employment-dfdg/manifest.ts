@@ -1,6 +1,9 @@
-import { type AdapterManifest, CONTRACT_VERSION } from '../../src/sdk/index.js';
+import { type AdapterManifest, CONTRACT_VERSION, type StatesHttpCalls } from '../../src/sdk/index.js';
 
-/** Employment: STAR's Det Fælles Datagrundlag (DFDG), REST JSON. */
+/**
+ * Employment: STAR's Det Fælles Datagrundlag (DFDG), REST JSON. `httpCalls` states for each question the kinds that it fills, for only
+ * those that fill an asked kind are put: seven for all kinds, five when needs are not asked.
+ */
 export const manifest = {
   id: 'employment-dfdg',
   contractVersion: CONTRACT_VERSION,
@@ -17,5 +20,6 @@ export const manifest = {
   },
   limits: { timeoutMs: 2500, maxBytes: 2_000_000, connections: 28, concurrency: 16, queue: 64 },
   httpCallsPerOperation: 7,
-  mappingVersion: '1.0.0',
-} as const satisfies AdapterManifest;
+  httpCalls: [['needs'], ['needs'], ['plans', 'goals'], ['efforts', 'goals'], ['appointments'], ['cases'], ['contacts']],
+  mappingVersion: '1.1.0',
+} as const satisfies AdapterManifest & StatesHttpCalls;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type CitizenRecords, SourceProblem } from '../../src/sdk/index.js';
 import { recordErrors } from '../../src/sdk/testing/index.js';
 import { QUESTIONS } from './questions.js';
-import { newReading } from './source/shape.js';
+import { count, newReading } from './source/shape.js';
 import { PATHS } from './source/wire.js';
 
 const FOLDER = new URL('../../../shared/data/constructed-dfdg/', import.meta.url);
@@ -49,6 +49,7 @@ if (existsSync(FOLDER)) {
         fetchedAt: '2026-06-01T10:00:00Z',
         today: '2026-06-01',
         unknownCode: (system: string) => unknown.push(system),
+        ignore: (name: string) => count(reading.ignored, name),
       };
       const records = question.recordsOf(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')), reading, context);
       expect(recordErrors(records)).toEqual([]);
@@ -64,7 +65,12 @@ if (existsSync(FOLDER)) {
       '%s is refused as an answer, not read as empty',
       (file) => {
         const body: unknown = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8'));
-        const context = { fetchedAt: '2026-06-01T10:00:00Z', today: '2026-06-01', unknownCode: () => undefined };
+        const context = {
+          fetchedAt: '2026-06-01T10:00:00Z',
+          today: '2026-06-01',
+          unknownCode: () => undefined,
+          ignore: () => undefined,
+        };
         for (const { recordsOf } of QUESTIONS) expect(() => recordsOf(body, newReading(), context)).toThrow(SourceProblem);
       },
     );

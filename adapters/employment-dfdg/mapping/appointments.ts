@@ -1,7 +1,7 @@
 import { type Appointment, periodOf } from '../../../src/sdk/index.js';
 import { MEETING_TYPES, meaningIn } from '../codes/dfdg-codes.js';
 import type { Indkaldelse, Samtale } from '../source/answers.js';
-import { codeOf, currentRecords, headerOf, isOver, type MappingContext, present } from './context.js';
+import { codeOf, currentRecords, headerOf, isAhead, isOver, type MappingContext, present } from './context.js';
 
 type Status = Appointment['status'];
 
@@ -13,12 +13,12 @@ const FORMS: readonly [RegExp, NonNullable<Appointment['form']>][] = [
 
 /** Held meetings (BEK 113/2026 § 27). The agreement made there is text about the citizen and is not taken. */
 export function heldMeetings(samtaler: readonly Samtale[], context: MappingContext): Appointment[] {
-  return currentRecords(samtaler, ({ samtaleIdentifier }) => samtaleIdentifier).map((current) => {
+  return currentRecords(samtaler, ({ samtaleIdentifier }) => samtaleIdentifier, context).map((current) => {
     const { record } = current;
     return present<Appointment>({
       ...headerOf('appointments', current, context, { period: periodOf(record.dato, undefined) }),
       ...whatAndHow(record, context),
-      status: isCancelled(record.status) ? 'CANCELLED' : 'HELD',
+      status: isCancelled(record.status) ? 'CANCELLED' : heldAt(record.dato, context),
       start: record.dato,
       participants: record.deltagere.length === 0 ? undefined : record.deltagere.map(participant),
     });
@@ -27,7 +27,7 @@ export function heldMeetings(samtaler: readonly Samtale[], context: MappingConte
 
 /** Summonses (BEK 113/2026 § 20). One that still stands though its time has gone says nothing of whether the meeting was held. */
 export function summonses(indkaldelser: readonly Indkaldelse[], context: MappingContext): Appointment[] {
-  return currentRecords(indkaldelser, ({ indkaldelseIdentifier }) => indkaldelseIdentifier).map((current) => {
+  return currentRecords(indkaldelser, ({ indkaldelseIdentifier }) => indkaldelseIdentifier, context).map((current) => {
     const { record } = current;
     return present<Appointment>({
       ...headerOf('appointments', current, context, { period: periodOf(record.start, record.slut) }),
@@ -54,9 +54,12 @@ function whatAndHow({ samtaletype, samtaleform, titel, sted }: Samtale | Indkald
 
 const isCancelled = (status: string | undefined): boolean => /^(annulleret|aflyst|ombooket)$/i.test(status ?? '');
 
+/** A meeting that is to come cannot have been held, whatever list it stands in. */
+const heldAt = (time: string | undefined, context: MappingContext): Status => (isAhead(time, context) ? 'UNKNOWN' : 'HELD');
+
 function statusOf({ status, start, slut }: Indkaldelse, context: MappingContext): Status {
   if (isCancelled(status)) return 'CANCELLED';
-  if (/^afholdt$/i.test(status ?? '')) return 'HELD';
+  if (/^afholdt$/i.test(status ?? '')) return heldAt(start, context);
   if (status !== undefined && !/^aktiv$/i.test(status)) {
     context.unknownCode('DFDG.Indkaldelsesstatus');
     return 'UNKNOWN';

@@ -9,8 +9,10 @@ const CASE_STATUSES: Readonly<Record<string, Case['status']>> = {
   aktiv: 'OPEN',
   afgjort: 'DECIDED',
   afsluttet: 'CLOSED',
-  annulleret: 'CLOSED',
 };
+
+/** Neither kind has a word for annulled. */
+const LEFT_OUT = { annulled: 'LEFT_OUT' } as const;
 
 /** Rehabilitation courses as cases. A closed one ends with its last change, for the source gives no other end. */
 export function rehabilitationCases(courses: readonly Rehabiliteringsforloeb[], context: MappingContext): Case[] {
@@ -19,7 +21,7 @@ export function rehabilitationCases(courses: readonly Rehabiliteringsforloeb[], 
     status: rehabiliteringsforloeb.rehabiliteringsforloebStatus,
     registreringsdato: rehabiliteringsforloeb.senesteOpdateringsdato ?? rehabiliteringsforloeb.oprettelsesdato,
   }));
-  return currentRecords(records, ({ rehabiliteringsforloebId }) => rehabiliteringsforloebId).map((current) => {
+  return currentRecords(records, ({ rehabiliteringsforloebId }) => rehabiliteringsforloebId, context, LEFT_OUT).map((current) => {
     const { status: word, oprettelsesdato, senesteOpdateringsdato } = current.record;
     const status = CASE_STATUSES[word?.toLowerCase() ?? ''];
     if (status === undefined && word !== undefined) context.unknownCode('DFDG.RehabiliteringsforloebStatus');
@@ -35,7 +37,7 @@ export function rehabilitationCases(courses: readonly Rehabiliteringsforloeb[], 
 
 /** Caseworkers (BEK 113/2026 §§ 52, 54), past ones with the end of their time. Remarks are not taken. */
 export function contacts(caseworkers: readonly Sagsbehandler[], context: MappingContext): Contact[] {
-  return currentRecords(caseworkers, ({ tilknytningIdentifier }) => tilknytningIdentifier).map((current) => {
+  return currentRecords(caseworkers, ({ tilknytningIdentifier }) => tilknytningIdentifier, context, LEFT_OUT).map((current) => {
     const { sagsbehandlertype, navn, email, telefonnummer, enhed, startdato, slutdato } = current.record;
     const meaning = sagsbehandlertype === undefined ? undefined : meaningIn(CASEWORKER_TYPES, sagsbehandlertype);
     const period = periodOf(startdato, slutdato);

@@ -30,18 +30,59 @@ describe('efforts', () => {
   });
 
   it.each([
+    [{ typeSocialIndsats: 'SEL § 85' }, ['PLAN_EFFORT']],
+    [{ typeSocialIndsats: 'SEL § 82 b, stk. 1' }, ['PLAN_EFFORT']],
+    [{ typeSocialIndsats: '§ 107' }, ['PLAN_EFFORT']],
+    [{ typeSocialIndsats: 'SEL § 85', lovgrundlag: 'SEL § 99' }, ['PLAN_EFFORT', 'SOCIAL_PROBLEM']],
+    [{ typeSocialIndsats: 'SEL § 85 a' }, ['PLAN_EFFORT', 'SOCIAL_PROBLEM']],
+    [{ typeSocialIndsats: 'SEL § 85 og § 99' }, ['PLAN_EFFORT', 'SOCIAL_PROBLEM']],
     [{ typeSocialIndsats: 'SEL § 99' }, ['PLAN_EFFORT', 'SOCIAL_PROBLEM']],
+    [{ typeSocialIndsats: 'Bostøtte i eget hjem' }, ['PLAN_EFFORT', 'SOCIAL_PROBLEM']],
+    [{ typeSocialIndsats: 'SEL § 85', titel: 'Støtte efter krisecenter' }, ['ID_PROTECTED', 'PLAN_EFFORT', 'SOCIAL_PROBLEM']],
     [{ typeSocialIndsats: 'SEL § 101' }, ['PLAN_EFFORT', 'SOCIAL_PROBLEM', 'SUBSTANCE_USE']],
+    [{ typeSocialIndsats: '§ 101' }, ['PLAN_EFFORT', 'SOCIAL_PROBLEM', 'SUBSTANCE_USE']],
     [
       { typeSocialIndsats: 'SEL § 99', lovgrundlag: 'LAB § 32', titel: 'Alkoholrådgivning' },
       ['PLAN_EFFORT', 'SOCIAL_PROBLEM', 'SUBSTANCE_USE'],
     ],
     [{ typeHelbredsmaessigIndsats: 'SUL § 140' }, ['HEALTH', 'PLAN_EFFORT']],
     [{ typeHelbredsmaessigIndsats: 'SUL § 141' }, ['HEALTH', 'PLAN_EFFORT', 'SUBSTANCE_USE']],
+    [{ typeHelbredsmaessigIndsats: '§ 141' }, ['HEALTH', 'PLAN_EFFORT', 'SUBSTANCE_USE']],
+    [{ typeHelbredsmaessigIndsats: '§ 101' }, ['HEALTH', 'PLAN_EFFORT', 'SUBSTANCE_USE']],
     [{ typeSocialIndsats: 'SEL § 109' }, ['ID_PROTECTED', 'PLAN_EFFORT', 'SOCIAL_PROBLEM']],
     [{ lovgrundlag: 'LAB § 57' }, ['PLAN_EFFORT']],
   ])('with %j are in the classes %j', (over, classes) => {
     expect(effort({}, over).records.efforts?.[0]?.raisedClasses).toEqual(classes);
+  });
+
+  it('of the type social effort without any paragraph are social problems: nobody can tell what they reveal', () => {
+    const { records } = effort({ aktiveringstype: 'Social indsats' });
+    expect(records.efforts?.[0]?.raisedClasses).toEqual(['PLAN_EFFORT', 'SOCIAL_PROBLEM']);
+  });
+
+  it.each([
+    [{ lovgrundlag: 'LAB § 57' }, { act: 'LAB', paragraph: '§ 57' }],
+    [{ lovgrundlag: '§ 57' }, { act: 'LAB', paragraph: '§ 57' }],
+    [{ lovgrundlag: 'Efter aftale' }, { text: 'Efter aftale' }],
+    [{ typeSocialIndsats: '§ 85' }, { act: 'SEL', paragraph: '§ 85' }],
+    [
+      { typeSocialIndsats: 'SEL § 85', lovgrundlag: 'Efter aftale' },
+      { act: 'SEL', paragraph: '§ 85' },
+    ],
+    [{ typeHelbredsmaessigIndsats: 'SUL § 140' }, { act: 'SUL', paragraph: '§ 140' }],
+    [{ typeHelbredsmaessigIndsats: '§ 140' }, { text: '§ 140' }],
+    [{ typeSocialIndsats: 'Bostøtte i eget hjem' }, undefined],
+    [{ typeHelbredsmaessigIndsats: 'Fysioterapi' }, undefined],
+  ])('with %j rest on %j', (over, legalBasis) => {
+    expect(effort({}, over).records.efforts?.[0]?.legalBasis).toEqual(legalBasis);
+  });
+
+  it('are named by their title, else by the words of their social or health type', () => {
+    const title = (over: Record<string, unknown>) =>
+      effort({ aktiveringstype: 'Social indsats' }, over).records.efforts?.[0]?.title;
+    expect(title({ typeSocialIndsats: 'Bostøtte i eget hjem' })).toBe('Bostøtte i eget hjem');
+    expect(title({ typeSocialIndsats: 'Bostøtte i eget hjem', titel: 'Støtte' })).toBe('Støtte');
+    expect(title({ typeSocialIndsats: 'SEL § 85' })).toBe('Social indsats');
   });
 
   it('entered in error do not appear, cancelled ones do', () => {
@@ -79,9 +120,23 @@ describe('appointments', () => {
     ['Aktiv', '2026-05-10T09:00:00', 'UNKNOWN'],
     ['Annulleret', '2026-06-10T09:00:00', 'CANCELLED'],
     ['Afholdt', '2026-05-10T09:00:00', 'HELD'],
+    ['Afholdt', '2026-06-10T09:00:00', 'UNKNOWN'],
     ['Noget andet', '2026-06-10T09:00:00', 'UNKNOWN'],
   ])('with status %s at %s are %s', (status, start, expected) => {
     expect(summons({ status, start }).records.appointments?.[0]?.status).toBe(expected);
+  });
+
+  it.each([
+    ['2026-05-31', undefined, 'HELD'],
+    ['2026-06-01', undefined, 'HELD'],
+    ['2026-06-02', undefined, 'UNKNOWN'],
+    ['2026-06-01T11:59:00', undefined, 'HELD'],
+    ['2026-06-01T12:01:00', undefined, 'UNKNOWN'],
+    [null, undefined, 'HELD'],
+    ['2026-06-02', 'Annulleret', 'CANCELLED'],
+  ])('registered as held on %s with status %s are %s at noon on 1 June 2026', (dato, status, expected) => {
+    const samtale = { samtaleIdentifier: OTHER_ID, samtaletype: 7, dato, status };
+    expect(mapped(PATHS.samtaler, { samtaler: [samtale] }).records.appointments?.[0]?.status).toBe(expected);
   });
 
   it('name professionals, but private persons by their role only', () => {
@@ -104,7 +159,7 @@ describe('appointments', () => {
 });
 
 describe('rehabilitation courses', () => {
-  it('are cases; those entered in error do not appear', () => {
+  it('are cases; those entered in error or annulled do not appear', () => {
     const course = (rehabiliteringsforloebId: string, rehabiliteringsforloebStatus: string) => ({
       rehabiliteringsforloeb: {
         rehabiliteringsforloebId,
@@ -113,9 +168,14 @@ describe('rehabilitation courses', () => {
         senesteOpdateringsdato: '2025-09-18T15:20:11',
       },
     });
-    const { records } = mapped(PATHS.rehabiliteringsforloeb, {
-      rehabiliteringsforloebListe: [course(ID, 'Afsluttet'), course(OTHER_ID, 'Fejloprettet')],
+    const { records, ignored } = mapped(PATHS.rehabiliteringsforloeb, {
+      rehabiliteringsforloebListe: [
+        course(ID, 'Afsluttet'),
+        course(OTHER_ID, 'Fejloprettet'),
+        course(ID.replace(/1$/, '3'), 'Annulleret'),
+      ],
     });
+    expect(ignored).toEqual({ enteredInError: 1, annulled: 1 });
     expect(records.cases).toMatchObject([
       { status: 'CLOSED', period: { from: '2025-08-28T08:00:00Z', to: '2025-09-18T13:20:11Z' } },
     ]);

@@ -9,6 +9,7 @@ import {
 } from '../../../src/sdk/index.js';
 import { MEASURE_TYPES, meaningIn } from '../codes/dfdg-codes.js';
 import { classesOfWords } from '../codes/revealing-words.js';
+import { mayTellOfSocialProblem } from '../codes/social-paragraphs.js';
 import type { Aktivitet } from '../source/answers.js';
 import { type Current, codeOf, currentRecords, headerOf, type MappingContext, present, unitOf } from './context.js';
 
@@ -17,7 +18,8 @@ export function effortsAndGoals(
   aktiviteter: readonly Aktivitet[],
   context: MappingContext,
 ): { efforts: Effort[]; goals: Goal[] } {
-  const current = currentRecords(aktiviteter, ({ aktivitetsstamdata }) => aktivitetsstamdata.aktivitetIdentifier, sourceStatus);
+  const idOf = ({ aktivitetsstamdata }: Aktivitet) => aktivitetsstamdata.aktivitetIdentifier;
+  const current = currentRecords(aktiviteter, idOf, context, { statusOf: sourceStatus });
   const efforts = current.map((one) => effortOf(one, context));
   const goals = current.flatMap((one, at) => goalOf(one, efforts[at]!, context));
   return { efforts, goals };
@@ -29,13 +31,12 @@ function effortOf(current: Current<Aktivitet>, context: MappingContext): Effort 
   const { record } = current;
   const { aktiveringstype, startdato, slutdato, ansvarligMyndighed } = record.aktivitetsstamdata;
   const meaning = aktiveringstype === undefined ? undefined : meaningIn(MEASURE_TYPES, aktiveringstype);
-  const legalBasis = legalBasisOf(record.lovgrundlag ?? record.typeSocialIndsats ?? record.typeHelbredsmaessigIndsats, 'LAB');
+  const legalBasis = basisOf(record);
   const period = periodOf(startdato, slutdato);
   const raise = classesOf(record, meaning?.unified, legalBasis);
-  const kindOfWork = [aktiveringstype, record.stillingsbetegnelse].filter((words) => words !== undefined).join(', ');
   return present<Effort>({
     ...headerOf('efforts', current, context, { period, raise }),
-    title: record.titel ?? (kindOfWork || undefined),
+    title: titleOf(record),
     code: codeOf('DFDG.Aktiveringstype', aktiveringstype, meaning, context),
     legalBasis,
     status: statusOf(record, context),
@@ -48,16 +49,44 @@ function effortOf(current: Current<Aktivitet>, context: MappingContext): Effort 
   });
 }
 
-/** Social and health efforts (§ 43, stk. 8-9) belong to the other sectors' classes, whatever paragraph and words they come with. */
+/** The paragraph, wherever the source names it: a type that is no paragraph is no legal basis. */
+function basisOf({ lovgrundlag, typeSocialIndsats, typeHelbredsmaessigIndsats }: Aktivitet): LegalBasisRef | undefined {
+  const named = legalBasisOf(lovgrundlag, 'LAB');
+  const typed = [legalBasisOf(typeSocialIndsats, 'SEL'), legalBasisOf(typeHelbredsmaessigIndsats)];
+  const withParagraph = [named, ...typed].find((basis) => basis?.paragraph !== undefined);
+  return withParagraph ?? named ?? typed.find((basis) => basis?.text?.includes('§'));
+}
+
+/** Its title, else the words of its social or health type, else the kind of measure and the job. */
+function titleOf({ titel, aktivitetsstamdata, ...record }: Aktivitet): string | undefined {
+  const { stillingsbetegnelse, typeSocialIndsats, typeHelbredsmaessigIndsats } = record;
+  const type = [typeSocialIndsats, typeHelbredsmaessigIndsats].find((words) => words !== undefined && !words.includes('§'));
+  const kindOfWork = [aktivitetsstamdata.aktiveringstype, stillingsbetegnelse].filter((words) => words !== undefined).join(', ');
+  return titel ?? type ?? (kindOfWork || undefined);
+}
+
+/**
+ * Classes beyond that of every effort: a social effort (§ 43, stk. 8) by its paragraph, so that it has the class that the social
+ * administration's own record has, a health effort (stk. 9) always, and what paragraphs and words reveal.
+ */
 function classesOf(record: Aktivitet, type: string | undefined, legalBasis: LegalBasisRef | undefined): DataClass[] {
   const { typeSocialIndsats: social, typeHelbredsmaessigIndsats: health } = record;
   const words = [record.titel, social, health, record.maal, record.statusAarsag].filter((text) => text !== undefined);
+  const socialBasis = legalBasisOf(social, 'SEL');
+  const isSocial = type === 'SOCIAL_EFFORT' || social !== undefined;
+  const bases = [
+    legalBasis,
+    legalBasisOf(record.lovgrundlag),
+    socialBasis,
+    legalBasisOf(health, 'SUL'),
+    legalBasisOf(health, 'SEL'),
+  ];
   return [
-    ...(type === 'SOCIAL_EFFORT' || social !== undefined ? (['SOCIAL_PROBLEM'] as const) : []),
+    ...(isSocial && mayTellOfSocialProblem(legalBasis, legalBasisOf(record.lovgrundlag), socialBasis)
+      ? (['SOCIAL_PROBLEM'] as const)
+      : []),
     ...(type === 'HEALTH_EFFORT' || health !== undefined ? (['HEALTH'] as const) : []),
-    ...classesRevealedBy(legalBasis),
-    ...(social === undefined ? [] : classesRevealedBy(legalBasisOf(social))),
-    ...(health === undefined ? [] : classesRevealedBy(legalBasisOf(health))),
+    ...bases.flatMap(classesRevealedBy),
     ...(words.length === 0 ? [] : classesOfWords(words.join('\n'))),
   ];
 }

@@ -55,6 +55,49 @@ describe('contact groups', () => {
     expect(records.needs?.[0]).toMatchObject({ code: { code: '2' }, provenance: { corrected: true } });
   });
 
+  it.each([
+    ['2026-06-01', null, 'ACTIVE'],
+    ['2026-06-02', null, 'UNKNOWN'],
+    ['2026-03-01', '2026-06-01', 'ACTIVE'],
+    ['2026-03-01', '2026-05-31', 'RESOLVED'],
+    ['2026-03-01', '2026-02-01', 'UNKNOWN'],
+  ])('from %s to %s are %s on 1 June 2026', (startdato, slutdato, status) => {
+    expect(group(2, { startdato, slutdato }).records.needs?.[0]).toMatchObject({ status });
+  });
+
+  it('that were annulled or entered in error do not appear, and are counted', () => {
+    expect(group(24, { status: 'Annulleret' })).toMatchObject({ records: { needs: [] }, ignored: { annulled: 1 } });
+    expect(group(24, { status: 'Fejloprettet' })).toMatchObject({ records: { needs: [] }, ignored: { enteredInError: 1 } });
+  });
+
+  it.each([
+    ['first, on the same day', '2026-03-01', '2026-03-01'],
+    ['first, the original later on the same day', '2026-03-01', '2026-03-01T10:00:00'],
+    ['first, without a day', undefined, '2026-03-01'],
+    ['first, some hours after midnight in Denmark', '2026-03-01T00:30:00', '2026-03-01'],
+  ])('entered in error stay away when the row that says so is listed %s', (_, error, original) => {
+    const row = (status: string | undefined, registreringsdato: string | undefined) => ({
+      kontaktgruppeIdentifier: ID,
+      kontaktgruppe: 24,
+      status,
+      registreringsdato,
+    });
+    const rows = [row('Fejloprettet', error), row(undefined, original)];
+    expect(mapped(PATHS.kontaktgrupper, { kontaktgrupper: rows }).records.needs).toEqual([]);
+    expect(mapped(PATHS.kontaktgrupper, { kontaktgrupper: rows.toReversed() }).records.needs).toEqual([]);
+  });
+
+  it('appear with a registration that is newer than the error', () => {
+    const row = (kontaktgruppe: number, status: string | undefined, registreringsdato: string) => ({
+      kontaktgruppeIdentifier: ID,
+      kontaktgruppe,
+      status,
+      registreringsdato,
+    });
+    const rows = [row(2, undefined, '2026-03-01T08:00:00.500Z'), row(24, 'Fejloprettet', '2026-03-01T08:00:00Z')];
+    expect(mapped(PATHS.kontaktgrupper, { kontaktgrupper: rows }).records.needs).toMatchObject([{ code: { code: '2' } }]);
+  });
+
   it('tell of health when they are about sickness benefit', () => {
     expect(group(24).records.needs?.[0]?.raisedClasses).toEqual(['EMPLOYMENT', 'HEALTH']);
     expect(group(2).records.needs?.[0]?.raisedClasses).toEqual(['EMPLOYMENT']);
@@ -71,6 +114,19 @@ describe('absences', () => {
     expect(absence(11).records.needs?.[0]).toMatchObject({ kind: 'CONDITION', raisedClasses: ['EMPLOYMENT', 'HEALTH'] });
     expect(absence(999).records.needs?.[0]?.raisedClasses).toContain('HEALTH');
     expect(absence(10).records.needs?.[0]?.raisedClasses).toEqual(['EMPLOYMENT']);
+  });
+
+  it('that were annulled do not say that the citizen was ill', () => {
+    const { records, ignored } = absence(11, { status: 'Annulleret', slutDato: '2026-05-22' });
+    expect(records.needs).toEqual([]);
+    expect(ignored).toEqual({ annulled: 1 });
+  });
+
+  it('were registered on the day of registration, not on the day of notification (BEK 113/2026 § 132, nos. 3 and 4)', () => {
+    const provenance = (over: Record<string, unknown>) =>
+      absence(11, { anmeldelsesDato: '2026-05-20', ...over }).records.needs?.[0]?.provenance;
+    expect(provenance({ registreringsdato: '2026-05-22' })).toMatchObject({ registeredAt: '2026-05-22' });
+    expect(provenance({})).not.toHaveProperty('registeredAt');
   });
 
   it('are corrected when they carry a correction comment, whose words are not taken', () => {
@@ -98,6 +154,14 @@ describe('plans', () => {
     const { records } = plan({ planbeskrivelse: 'Først ro.\r\nSå praktik.', planversion: 3 });
     expect(records.plans?.[0]).toMatchObject({ summary: 'Først ro.\nSå praktik.', version: '3' });
     expect(records.plans?.[0]).not.toHaveProperty('textAbsentReason');
+  });
+
+  it('show that a text too long for the view was cut, never inside a character, and count it', () => {
+    const { records, ignored } = plan({ planbeskrivelse: `${'x'.repeat(7998)}😀 og mere` });
+    const summary = records.plans?.[0]?.summary ?? '';
+    expect(summary).toBe(`${'x'.repeat(7998)}…`);
+    expect(ignored).toEqual({ cutText: 1 });
+    expect(plan({ planbeskrivelse: 'x'.repeat(8000) }).ignored).toEqual({});
   });
 
   it('give job goals and education goals', () => {

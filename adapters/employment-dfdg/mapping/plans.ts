@@ -24,7 +24,7 @@ const GOAL_STATUSES: Readonly<Record<PlanStatus, Goal['status']>> = {
 
 /** Min Plan and its kin (BEK 113/2026 §§ 40-41) and the job and education goals in it. A citizen without plan gives nothing. */
 export function planAndGoals(minPlan: MinPlan | undefined, context: MappingContext): { plans: SectorPlan[]; goals: Goal[] } {
-  const [current] = currentRecords(minPlan === undefined ? [] : [minPlan], ({ planIdentifier }) => planIdentifier);
+  const [current] = currentRecords(minPlan === undefined ? [] : [minPlan], ({ planIdentifier }) => planIdentifier, context);
   if (current === undefined) return { plans: [], goals: [] };
   const plan = planOf(current, context);
   return { plans: [plan], goals: goalsOf(current, plan, context) };

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { normaliseCpr } from '../../../src/sdk/index.js';
+import { tryParseCpr } from '../../../src/sdk/index.js';
 import { faultyHttp, PEOPLE, type PlannedAnswer, type StartSimulator } from '../../../src/sdk/testing/index.js';
 import { HEADERS, LONGEST_REQUEST_ID, PATHS, SCOPES } from '../source/wire.js';
 import { type Answers, answersAbout, tiesOf } from './answers.js';
@@ -30,7 +30,7 @@ export const startSimulator: StartSimulator = async ({ clock, port = 0, citizens
 
   function aboutCitizen(path: string, given: string, another: boolean): PlannedAnswer {
     citizenCalls += 1;
-    const asked = normaliseCpr(given);
+    const asked = tryParseCpr(given)?.value;
     if (asked === undefined) return problem(400, 1001);
     if (!answers.has(asked)) return problem(404, 4404);
     const cpr = another ? ([...answers.keys()].find((other) => other !== asked) ?? asked) : asked;

@@ -13,6 +13,7 @@ import {
   text,
   time,
   whole,
+  written,
 } from './shape.js';
 
 /**
@@ -25,7 +26,7 @@ const every = {
   status: code,
   registreringsdato: time,
   haendelsesdato: day,
-  berigtigelseskommentar: text(1),
+  berigtigelseskommentar: written,
 };
 
 const authority = object({ organisationskode: code, myndighedsnavn: text(500) });
@@ -40,11 +41,7 @@ export const kontaktgrupperAnswer = object({
 
 export const fravaerAnswer = object({
   identifikation: person,
-  fravaer: stated(
-    list(
-      object({ ...every, fravaerIdentifier: identifier, fravaerType: code, startDato: day, slutDato: day, anmeldelsesDato: day }),
-    ),
-  ),
+  fravaer: stated(list(object({ ...every, fravaerIdentifier: identifier, fravaerType: code, startDato: day, slutDato: day }))),
 });
 
 export const minPlanAnswer = object({

@@ -6,7 +6,7 @@ import { answersAbout } from '../simulator/answers.js';
 import { newReading } from './shape.js';
 
 const NOW = Date.parse('2026-06-01T10:00:00Z');
-const context = { fetchedAt: '2026-06-01T10:00:00Z', today: '2026-06-01', unknownCode: () => undefined };
+const context = { fetchedAt: '2026-06-01T10:00:00Z', today: '2026-06-01', unknownCode: () => undefined, ignore: () => undefined };
 const citizens = PEOPLE.filter(({ systems }) => systems.includes('EMPLOYMENT'));
 
 /** Every path to a value inside an answer. */

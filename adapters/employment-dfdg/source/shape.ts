@@ -1,4 +1,4 @@
-import { containsCpr, dayOf, normaliseCpr, SourceProblem, timeOf } from '../../../src/sdk/index.js';
+import { containsCpr, cutText, dayOf, SourceProblem, timeOf, tryParseCpr } from '../../../src/sdk/index.js';
 
 /** What is noticed while one answer is read. */
 export interface Reading {
@@ -62,20 +62,27 @@ export function stated<T>(reader: Reader<T>): Reader<T> {
   };
 }
 
-/** Optional text, trimmed, lines ended by \n, cut at `most` characters; empty text is undefined. */
+/** Optional text, trimmed, lines ended by \n; empty text is undefined. One longer than `most` is cut, ends with "…" and is counted. */
 export function text(most: number): Reader<string | undefined> {
-  return optional((value) => {
+  return optional((value, reading) => {
     if (typeof value !== 'string') throw invalid();
-    const clean = value.slice(0, most).replace(/\r\n?/g, '\n').trim();
-    return clean.replace(/[\ud800-\udbff]$/, '') || undefined;
+    const clean = value.replace(/\r\n?/g, '\n').trim();
+    if (clean.length > most) count(reading.ignored, 'cutText');
+    return cutText(clean, most) || undefined;
   });
 }
 
-/** An optional code, written as text or as a whole number. */
+/** Whether there is a text, which itself is not taken. */
+export const written: Reader<true | undefined> = optional((value) => {
+  if (typeof value !== 'string') throw invalid();
+  return value.trim() === '' ? undefined : true;
+});
+
+/** An optional code, written as text or as a whole number. A part of a code is another code, so a long one is refused. */
 export const code: Reader<string | undefined> = optional((value) => {
-  if (typeof value === 'string') return value.trim().slice(0, 200) || undefined;
   if (Number.isSafeInteger(value)) return String(value);
-  throw invalid();
+  if (typeof value !== 'string' || value.trim().length > 200) throw invalid();
+  return value.trim() || undefined;
 });
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -117,15 +124,21 @@ export const day = moment(dayOf);
 /** An optional day or instant; a time without zone is Danish local time. */
 export const time = moment(timeOf);
 
+/**
+ * Ten characters of a number in any spelling. Nine digits are none: the zero gets lost in spreadsheets (quirk T1), while DFDG sends
+ * numbers as text in JSON and in headers, and a zero put in front of something else would name a stranger.
+ */
+export const personNumber = (value: unknown): string | undefined => tryParseCpr(value)?.value;
+
 /** "Identifikationsoplysninger for personen": noted as a claim, never handed on. */
 export const person: Reader<undefined> = (value, reading) => {
-  if (value !== undefined && value !== null) reading.claims.push(normaliseCpr(value));
+  if (value !== undefined && value !== null) reading.claims.push(personNumber(value));
   return undefined;
 };
 
 /** An optional CPR number, normalised: for the feed only. */
 export const cpr: Reader<string> = (value) => {
-  const number = normaliseCpr(value);
+  const number = personNumber(value);
   if (number === undefined) throw invalid();
   return number;
 };
