@@ -14,7 +14,7 @@ import { formatErrors } from './graphql/format-errors.js';
 import { demandGovernance } from './graphql/governance.js';
 import { LIMITS, limitRules } from './graphql/limits.js';
 import { AccessLogResolver } from './graphql/log/access-log.resolver.js';
-import { cprScalar, dateScalar, dateTimeScalar, purposeCodeScalar } from './graphql/scalars.js';
+import { SCALARS } from './graphql/scalars.js';
 import { typeDefs } from './graphql/type-defs.js';
 
 /** The one place that knows every room. */
@@ -30,7 +30,7 @@ export class AppModule {
         GraphQLModule.forRoot<MercuriusDriverConfig>({
           driver: MercuriusDriver,
           typeDefs: typeDefs(),
-          resolvers: { CPR: cprScalar, PurposeCode: purposeCodeScalar, Date: dateScalar, DateTime: dateTimeScalar },
+          resolvers: SCALARS,
           jit: 1,
           graphiql: false,
           queryDepth: LIMITS.depth,

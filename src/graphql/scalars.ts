@@ -1,5 +1,5 @@
 import { GraphQLScalarType } from 'graphql';
-import { tryParseCpr } from '../kernel/cpr.js';
+import { containsCpr, tryParseCpr } from '../kernel/cpr.js';
 import { isDay } from '../sdk/dates.js';
 
 const text = (name: string, description: string, accepts: (value: string) => boolean) => {
@@ -10,11 +10,34 @@ const text = (name: string, description: string, accepts: (value: string) => boo
   return new GraphQLScalarType<string, unknown>({ name, description, parseValue, serialize: (value) => String(value) });
 };
 
-export const cprScalar = text('CPR', 'A CPR number or replacement number.', (value) => tryParseCpr(value) !== undefined);
-export const purposeCodeScalar = text('PurposeCode', 'Code of a purpose.', (value) => /^[A-Z][A-Z0-9_]{2,59}$/.test(value));
-export const dateScalar = text('Date', 'A day, YYYY-MM-DD.', isDay);
+const cprScalar = text('CPR', 'A CPR number or replacement number.', (value) => tryParseCpr(value) !== undefined);
+const purposeCodeScalar = text('PurposeCode', 'Code of a purpose.', (value) => /^[A-Z][A-Z0-9_]{2,59}$/.test(value));
 
-export const dateTimeScalar = new GraphQLScalarType<Date | string, string>({
+/** Texts of callers that are stored or logged: no control characters and no CPR number, which would stand there for good. */
+const plain = (most: number, form: RegExp) => (value: string) => value.length <= most && form.test(value) && !containsCpr(value);
+
+const referenceScalar = text(
+  'Reference',
+  'A case number or another reference: letters, digits, single spaces and . _ : / ( ) # & + -, starting with a letter or digit; at most 100 characters, no CPR number.',
+  plain(100, /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._:/()#&+-]*(?: [\p{L}\p{M}\p{N}._:/()#&+-]+)*$/u),
+);
+const nameScalar = text(
+  'Name',
+  'A name of an employee as tokens have it: at most 200 characters, no control characters, no CPR number.',
+  plain(200, /^[^\s\p{C}](?:[^\p{C}]*[^\s\p{C}])?$/u),
+);
+const freeTextScalar = text(
+  'FreeText',
+  'Words of a person: at most 500 characters, no control characters but line breaks and tabs, no CPR number.',
+  plain(500, /^(?:[^\p{C}]|[\t\r\n\u200d])*$/u),
+);
+const uuidScalar = text('UUID', 'An id of ours, in lower case.', (value) =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+);
+
+const dateScalar = text('Date', 'A day, YYYY-MM-DD.', isDay);
+
+const dateTimeScalar = new GraphQLScalarType<Date | string, string>({
   name: 'DateTime',
   description: 'An instant, ISO 8601 in UTC.',
   parseValue: (value) => {
@@ -27,3 +50,15 @@ export const dateTimeScalar = new GraphQLScalarType<Date | string, string>({
   },
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
 });
+
+/** Every scalar of the schema by its name there. */
+export const SCALARS = {
+  CPR: cprScalar,
+  PurposeCode: purposeCodeScalar,
+  Reference: referenceScalar,
+  Name: nameScalar,
+  FreeText: freeTextScalar,
+  UUID: uuidScalar,
+  Date: dateScalar,
+  DateTime: dateTimeScalar,
+};

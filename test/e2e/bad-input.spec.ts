@@ -66,6 +66,9 @@ describe('bad input', () => {
     ['an empty document', '', 'REQUEST_UNREADABLE', 400],
     ['a CPR number', `{ citizenView(cpr: "${cpr}", purpose: "PLAN_DRAFT") { cases { title } } }`, 'CPR_IN_DOCUMENT', 400],
     ['a CPR number with a hyphen in a comment', `# ${cpr.slice(0, 6)}-${cpr.slice(6)}\n${WHO}`, 'CPR_IN_DOCUMENT', 400],
+    ['a CPR number by escape', '{ whoAmI(a: "05048\\u00351118") { subject } }', 'CPR_IN_DOCUMENT', 400],
+    ['a CPR number as a default value', 'query($a: String = "0504\\u{38}51118") { whoAmI { subject } }', 'CPR_IN_DOCUMENT', 400],
+    ['a CPR number in a name', '{ a050485_1118: whoAmI { subject } }', 'CPR_IN_DOCUMENT', 400],
     ['a subscription that is not there', `subscription { ${CANARY} }`, 'REQUEST_INVALID', 422],
   ])('in a document, %s, gets its problem and is not repeated', async (_what, query, code, status) => {
     const answer = await send(JSON.stringify({ query }));
@@ -92,6 +95,51 @@ describe('bad input', () => {
       expect([round, problemOf(answer), answer.status]).toEqual([round, 'REQUEST_INVALID', 422]);
       expect(answer.text).not.toContain(value);
     }
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a case number of 40 kB',
+      'citizenView(cpr: $cpr, purpose: "PLAN_DRAFT", caseRef: $text) { cases { title } }',
+      'x'.repeat(40_000),
+    ],
+    [
+      'a case number with a line break',
+      'citizenView(cpr: $cpr, purpose: "PLAN_DRAFT", caseRef: $text) { cases { title } }',
+      'a\nb',
+    ],
+    ['a case number with a CPR number', 'citizenView(cpr: $cpr, purpose: "PLAN_DRAFT", caseRef: $text) { cases { title } }', cpr],
+    ['an employee of 40 kB', 'accessLog(filter: { cpr: $cpr, employee: $text }) { nodes { logIndex } }', 'x'.repeat(40_000)],
+  ])('%s is refused before the road, unlogged and not repeated', async (_what, field, text) => {
+    const type = field.includes('employee') ? 'Name' : 'Reference';
+    const before = (await gateway.gateway.audit.readAll({ limit: 1 })).rows[0]?.index;
+    const answer = await send(
+      JSON.stringify({ query: `query($cpr: CPR!, $text: ${type}) { ${field} }`, variables: { cpr, text } }),
+    );
+    expect([problemOf(answer), answer.status]).toEqual(['REQUEST_INVALID', 422]);
+    expect(answer.text).not.toContain(text);
+    expect((await gateway.gateway.audit.readAll({ limit: 1 })).rows[0]?.index).toBe(before);
+  });
+
+  it.each(['caseRef', 'evidenceRef', 'textVersion'])('NUL and 40 kB in the %s of a consent are refused', async (member) => {
+    const consent = { kind: 'PLAN_REPLACEMENT', sectors: [], dataClasses: [], form: 'WRITTEN', textVersion: '1' };
+    const record = 'mutation($input: RecordConsentInput!) { recordConsent(input: $input) { consent { id } } }';
+    const long = { input: { cpr, ...consent, [member]: 'x'.repeat(40_000) } };
+    expect(problemOf(await send(JSON.stringify({ query: record, variables: long })))).toBe('REQUEST_INVALID');
+    const literal = `mutation($cpr: CPR!) { recordConsent(input: {
+      cpr: $cpr, kind: PLAN_REPLACEMENT, sectors: [], dataClasses: [], form: WRITTEN${member === 'textVersion' ? '' : ', textVersion: "1"'}, ${member}: "a\\u0000"
+    }) { consent { id } } }`;
+    const answer = await send(JSON.stringify({ query: literal, variables: { cpr } }));
+    expect([problemOf(answer), answer.status]).toEqual(['REQUEST_INVALID', 422]);
+  });
+
+  it.each([
+    ['an id that is none', 'id: "x"'],
+    ['a reason with NUL', 'id: "0197f000-0000-7000-8000-000000000000", reason: "a\\u0000"'],
+    ['a reason of 501 characters', `id: "0197f000-0000-7000-8000-000000000000", reason: "${'x'.repeat(501)}"`],
+  ])('a withdrawal with %s is refused', async (_what, given) => {
+    const answer = await send(JSON.stringify({ query: `mutation { withdrawConsent(${given}) { consent { id } } }` }));
+    expect([problemOf(answer), answer.status]).toEqual(['REQUEST_INVALID', 422]);
   });
 
   it.each([

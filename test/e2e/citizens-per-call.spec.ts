@@ -7,7 +7,7 @@ const TWO = `query($a: CPR!, $b: CPR!) { one: ${VIEW.replace('$CPR', '$a')} two:
 const RECORD = `mutation($a: RecordConsentInput!, $b: RecordConsentInput!) {
   one: recordConsent(input: $a) { consent { id } } two: recordConsent(input: $b) { consent { id } }
 }`;
-const WITHDRAW = `mutation($a: ID!, $b: ID!) {
+const WITHDRAW = `mutation($a: UUID!, $b: UUID!) {
   one: withdrawConsent(id: $a) { consent { withdrawnAt } } two: withdrawConsent(id: $b) { consent { withdrawnAt } }
 }`;
 
