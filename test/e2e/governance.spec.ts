@@ -1,0 +1,69 @@
+import { buildSchema } from 'graphql';
+import { governanceOf } from '../../src/graphql/governance.js';
+import { typeDefs } from '../../src/graphql/type-defs.js';
+import { citizen, startTestGateway, type TestGateway } from '../support/gateway.js';
+
+const { cpr } = citizen('ALL_IN_ORDER');
+const ASKED = 'PLAN_DRAFT';
+
+/** For each root field a question that is refused, so that the log tells by which purpose; for what concerns no citizen, any. */
+const PROBES: Record<string, { persona: string; query: string }> = {
+  citizenView: {
+    persona: 'stranger',
+    query: `query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "${ASKED}") { cases { title } } }`,
+  },
+  consents: { persona: 'stranger', query: `query($cpr: CPR!) { consents(cpr: $cpr, purpose: "${ASKED}") { id } }` },
+  myCitizens: { persona: 'dpo', query: '{ myCitizens { nodes { sectors } } }' },
+  accessLog: { persona: 'stranger', query: '{ accessLog { nodes { logIndex } } }' },
+  recordConsent: {
+    persona: 'stranger',
+    query: `mutation($cpr: CPR!) { recordConsent(input: {
+      cpr: $cpr, kind: PLAN_REPLACEMENT, sectors: [SOCIAL], dataClasses: [CASE_META], form: WRITTEN, textVersion: "1"
+    }) { consent { id } } }`,
+  },
+  withdrawConsent: {
+    persona: 'stranger',
+    query: 'mutation { withdrawConsent(id: "0197f000-0000-7000-8000-000000000000") { consent { id } } }',
+  },
+  whoAmI: { persona: 'stranger', query: '{ whoAmI { subject } }' },
+  purposes: { persona: 'stranger', query: '{ purposes { code } }' },
+};
+const LOG = '{ accessLog(first: 2) { nodes { callId operation purpose } } }';
+
+describe('the purpose that a root field is governed by', () => {
+  const schema = buildSchema(typeDefs());
+  const fields = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((type) =>
+    Object.values(type?.getFields() ?? {}),
+  );
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway();
+  }, 120_000);
+  afterAll(() => gateway.close());
+
+  /** the newest record before the reading itself */
+  const newest = async () => {
+    const { body } = await gateway.ask('dpo', LOG);
+    const [reading, found] = body.data.accessLog.nodes;
+    expect(reading).toMatchObject({ operation: 'accessLog', purpose: 'DPO_AUDIT' });
+    return found as { callId: string; operation: string; purpose: string };
+  };
+
+  it.each(fields.map((field) => [field.name, governanceOf(field)] as const))(
+    'is the one that %s decides by, as its log record says',
+    async (name, governance) => {
+      const { persona, query } = PROBES[name]!;
+      const before = await newest();
+      const { body } = await gateway.ask(persona, query, query.includes('$cpr') ? { cpr } : {});
+      const after = await newest();
+      if (governance?.by === 'CALLER') {
+        expect(body.errors).toBeUndefined();
+        expect(after.operation).toBe('accessLog');
+        return;
+      }
+      expect(body.errors[0].extensions.problem.code).toBe('ACCESS_REFUSED');
+      expect(after.callId).not.toBe(before.callId);
+      expect(after).toMatchObject({ operation: name, purpose: governance?.by === 'FIXED_PURPOSE' ? governance.purpose : ASKED });
+    },
+  );
+});
