@@ -2,7 +2,6 @@ import { type CitizenRecords, type Clock, type RecordKind, SourceProblem } from 
 import { asProblem } from './bad-file.js';
 import { FileChanged, readRows } from './csv/read-rows.js';
 import { type Delivery, readBundle } from './fhir/bundle.js';
-import { grouped } from './grouped.js';
 import { countRead, hashOf, readFileOf } from './inbox.js';
 import { type BundleFile, type InboxIndex, isBundle } from './inbox-index.js';
 import { formOf, type IndexedFile } from './indexed-file.js';
@@ -10,8 +9,11 @@ import { MANIFEST } from './manifest.js';
 import type { Delivered } from './mapping/delivered.js';
 import { recordsOfBundle } from './mapping/ffb/bundle-records.js';
 import { recordsOfRows } from './mapping/sensum/row-records.js';
-import type { Tally } from './mapping/tally.js';
+import { Tally } from './mapping/tally.js';
 import { bundleDeliveredAt, deliveredBy, tableDeliveredAt } from './promise.js';
+import { asOne } from './reports.js';
+
+const ALL_KINDS = Object.keys(MANIFEST.recordKinds) as RecordKind[];
 
 /** What one delivery gave. */
 export interface Part {
@@ -37,7 +39,14 @@ export async function readDelivery(index: InboxIndex, file: BundleFile, counted:
   return readBundle(read.bytes, formOf(file.name) === 'XML' ? 'XML' : 'JSON');
 }
 
-/** The newest good delivery of each stream of a citizen's bundles, mapped. */
+/** Reads reports and joins them; together they may be as large as one answer. @param files newest first, at least one. @throws FileChanged */
+export async function readReports(index: InboxIndex, files: readonly BundleFile[], counted: boolean): Promise<Delivery> {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > MANIFEST.limits.maxBytes) throw new SourceProblem('SOURCE_TOO_LARGE');
+  return asOne(await Promise.all(files.map(async (file) => ({ file, delivery: await readDelivery(index, file, counted) }))));
+}
+
+/** The citizen's reports as one, and the newest good order of each care plan, mapped. */
 export async function partsOfBundles(
   settings: ClientSettings,
   cpr: string,
@@ -47,10 +56,9 @@ export async function partsOfBundles(
   const files = settings.index.bundlesOf(cpr);
   const good = files.filter(isBundle);
   const bad = files.filter(({ state }) => state === 'QUARANTINED');
-  const streams = grouped(good, ({ bundle }) => bundle.stream);
   const late = refuseWithoutGood(good, bad);
-  const parts = await Promise.all([...streams.values()].map((stream) => newestOf(settings, stream, kinds, tally, late)));
-  return parts;
+  const orders = [...settings.index.ordersOf(cpr).values()].map((stream) => partOfOrders(settings, stream, kinds, tally, late));
+  return (await Promise.all([partsOfReports(settings, cpr, kinds, tally, late), ...orders])).flat();
 }
 
 /** Whether a delivery in quarantine is newer than every good one. Without a good one its problem is thrown, another citizen's always. */
@@ -64,8 +72,52 @@ function refuseWithoutGood(good: readonly IndexedFile[], bad: readonly IndexedFi
   return newer.length > 0;
 }
 
-async function newestOf(
+/** Reports that cannot be mapped go into quarantine, and the others answer, marked stale. */
+async function partsOfReports(
   { index, clock, promisedHours }: ClientSettings,
+  cpr: string,
+  kinds: readonly RecordKind[],
+  tally: Tally,
+  late: boolean,
+): Promise<Part[]> {
+  let failed: SourceProblem | undefined;
+  for (let files = index.reportsOf(cpr); files.length > 0; files = index.reportsOf(cpr)) {
+    const delivery = await readReports(index, files, true);
+    const at = bundleDeliveredAt(delivery.timestamp, files[0]!.mtimeMs);
+    const judged = deliveredBy(at, clock.now(), promisedHours, late || failed !== undefined);
+    try {
+      return [{ records: recordsOfBundle(delivery, kinds, judged, tally), delivered: judged, isSnapshot: true }];
+    } catch (thrown) {
+      failed = asProblem(thrown);
+      await quarantineUnmappable(index, files, failed, judged);
+      if (failed.code === 'SOURCE_IDENTITY_MISMATCH') throw failed;
+    }
+  }
+  if (failed !== undefined) throw failed;
+  return [];
+}
+
+/** Of reports that failed together those go that fail alone; when each alone is well, the newest. */
+async function quarantineUnmappable(
+  index: InboxIndex,
+  files: readonly BundleFile[],
+  problem: SourceProblem,
+  judged: Delivered,
+): Promise<void> {
+  const failing: BundleFile[] = [];
+  for (const file of files) {
+    const delivery = await readDelivery(index, file, false);
+    try {
+      recordsOfBundle(delivery, ALL_KINDS, judged, new Tally());
+    } catch {
+      failing.push(file);
+    }
+  }
+  for (const file of failing.length > 0 ? failing : files.slice(0, 1)) await index.quarantine(file, problem);
+}
+
+async function partOfOrders(
+  { index, clock }: ClientSettings,
   stream: readonly BundleFile[],
   kinds: readonly RecordKind[],
   tally: Tally,
@@ -75,15 +127,9 @@ async function newestOf(
   for (const file of stream) {
     const delivery = await readDelivery(index, file, true);
     const at = bundleDeliveredAt(delivery.timestamp, file.mtimeMs);
-    const isSnapshot = delivery.kind === 'REPORT';
-    const judged = deliveredBy(
-      at,
-      clock.now(),
-      isSnapshot ? promisedHours : Number.POSITIVE_INFINITY,
-      late || failed !== undefined,
-    );
+    const judged = deliveredBy(at, clock.now(), Number.POSITIVE_INFINITY, late || failed !== undefined);
     try {
-      return { records: recordsOfBundle(delivery, kinds, judged, tally), delivered: judged, isSnapshot };
+      return { records: recordsOfBundle(delivery, kinds, judged, tally), delivered: judged, isSnapshot: false };
     } catch (thrown) {
       failed = asProblem(thrown);
       await index.quarantine(file, failed);

@@ -1,8 +1,10 @@
 import type { SourceProblem } from '../../src/sdk/index.js';
 import { RowIndex, type TableFile } from './csv/row-index.js';
 import { type TableName, tableOf } from './csv/tables.js';
+import { grouped } from './grouped.js';
 import { type FileFacts, factsOf, namesIn } from './inbox.js';
 import { type IndexedFile, indexFile } from './indexed-file.js';
+import { neededOf } from './reports.js';
 
 /** A file of bundles, known to be readable when it was indexed. */
 export type BundleFile = IndexedFile & { bundle: NonNullable<IndexedFile['bundle']> };
@@ -18,6 +20,7 @@ const AT_ONCE = 8;
 export class InboxIndex {
   #files = new Map<string, IndexedFile>();
   #byCitizen = new Map<string, IndexedFile[]>();
+  #reports = new Map<string, readonly BundleFile[]>();
   #rows = new RowIndex([]);
   #brokenTables = new Map<TableName, SourceProblem>();
   #badTables: readonly IndexedFile[] = [];
@@ -100,6 +103,7 @@ export class InboxIndex {
   async #rebuild(): Promise<void> {
     const files = [...this.#files.values()].sort(newestFirst);
     this.#byCitizen = new Map();
+    this.#reports = new Map();
     for (const file of files) {
       const people = file.state === 'QUARANTINED' ? file.owners : new Set(file.bundle === undefined ? [] : [file.bundle.cpr]);
       for (const cpr of people) {
@@ -125,6 +129,27 @@ export class InboxIndex {
   /** Files of bundles that are or were meant to be about the citizen, newest first. */
   bundlesOf(cpr: string): readonly IndexedFile[] {
     return (this.#byCitizen.get(cpr) ?? []).filter(({ name }) => tableOf(name) === undefined);
+  }
+
+  /** The reports about the citizen that have to be read, newest first. */
+  reportsOf(cpr: string): readonly BundleFile[] {
+    const known = this.#reports.get(cpr);
+    if (known !== undefined) return known;
+    const needed = neededOf(
+      this.bundlesOf(cpr)
+        .filter(isBundle)
+        .filter(({ bundle }) => bundle.kind === 'REPORT'),
+    );
+    if (needed.length > 0) this.#reports.set(cpr, needed);
+    return needed;
+  }
+
+  /** The orders about the citizen, newest first, by the care plan they are about. */
+  ordersOf(cpr: string): ReadonlyMap<string, readonly BundleFile[]> {
+    const orders = this.bundlesOf(cpr)
+      .filter(isBundle)
+      .filter(({ bundle }) => bundle.kind === 'ORDER');
+    return grouped(orders, ({ bundle }) => bundle.stream);
   }
 
   /** Citizens with a bundle that can be read. */

@@ -4,6 +4,7 @@ import { indexTable, type TableFacts } from './csv/index-table.js';
 import { tableOf } from './csv/tables.js';
 import { type Delivery, ownerOfBroken, readBundle } from './fhir/bundle.js';
 import { type FileFacts, hashOf, readFileOf } from './inbox.js';
+import { numbersOf } from './reports.js';
 
 /** What the index holds of a file: never its content. */
 export interface IndexedFile extends FileFacts {
@@ -12,7 +13,7 @@ export interface IndexedFile extends FileFacts {
   problem?: SourceProblem;
   /** our own words */
   errors: readonly string[];
-  bundle?: Omit<Delivery, 'resources'>;
+  bundle?: Omit<Delivery, 'resources'> & { numbers: readonly number[] };
   table?: TableFacts;
   /** citizens who cannot be answered because of this file: it is in quarantine, or says of them what it did not say before */
   owners: ReadonlySet<string>;
@@ -63,7 +64,8 @@ export async function indexFile(
 
 type Base = Pick<IndexedFile, 'name' | 'size' | 'mtimeMs' | 'ctimeMs' | 'hash' | 'state' | 'errors' | 'owners'>;
 
-function bundleEntry(base: Base, { resources: _, ...bundle }: Delivery, before: IndexedFile | undefined): IndexedFile {
+function bundleEntry(base: Base, { resources, ...facts }: Delivery, before: IndexedFile | undefined): IndexedFile {
+  const bundle = { ...facts, numbers: numbersOf(resources) };
   const cpr = before?.trusted.cpr ?? bundle.cpr;
   if (cpr === bundle.cpr) return { ...base, bundle, trusted: { cpr } };
   const problem = new BadFile(['another citizen under the same name'], 'SOURCE_IDENTITY_MISMATCH');

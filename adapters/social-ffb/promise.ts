@@ -1,3 +1,4 @@
+import { endOf } from './mapping/danish-day.js';
 import type { Delivered } from './mapping/delivered.js';
 
 const HOUR = 3_600_000;
@@ -7,9 +8,9 @@ export function bundleDeliveredAt(timestamp: string, mtimeMs: number): number {
   return Math.min(Date.parse(timestamp), Math.floor(mtimeMs));
 }
 
-/** When a generation of a table came: the end of the day in its name, or the time of its file when that is earlier. */
+/** When a generation of a table came: the end of the Danish day in its name, or the time of its file when that is earlier. */
 export function tableDeliveredAt(day: string | undefined, mtimeMs: number): number {
-  const endOfDay = day === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${day}T23:59:59Z`);
+  const endOfDay = day === undefined ? Number.POSITIVE_INFINITY : Date.parse(endOf(day));
   return Math.min(endOfDay, Math.floor(mtimeMs));
 }
 

@@ -63,10 +63,10 @@ if (!existsSync(data)) {
       },
     );
 
-    it('answers from the newest report of the citizen', async () => {
+    it('answers from all reports of the citizen, the newest word of each resource', async () => {
       const answer = await askInbox('kl-ffb-reporting-1.0.0', '0101814321');
       expect(answer).toMatchObject({ deliveredAt: '2021-05-29T17:13:41.000Z', stale: true });
-      expect(counts(answer)).toMatchObject({ efforts: 5, appointments: 1, plans: 1 });
+      expect(counts(answer)).toMatchObject({ cases: 1, goals: 3, efforts: 5, appointments: 1, plans: 1 });
       expect(answer.records.needs?.filter(({ kind }) => kind === 'TARGET_GROUP').map(({ rank }) => rank)).toContain(1);
     });
 

@@ -1,9 +1,9 @@
 import { type RelationFact, SourceProblem } from '../../src/sdk/index.js';
-import { type ClientSettings, readDelivery } from './client.js';
+import { type ClientSettings, readReports } from './client.js';
 import { FileChanged, readRows } from './csv/read-rows.js';
 import type { HeldRow } from './csv/row-index.js';
 import { grouped } from './grouped.js';
-import { type InboxIndex, isBundle } from './inbox-index.js';
+import type { InboxIndex } from './inbox-index.js';
 import { relationsOfBundle } from './mapping/ffb/bundle-records.js';
 import { relationOfCase } from './mapping/sensum/row-records.js';
 import { bundleDeliveredAt, deliveredBy, tableDeliveredAt } from './promise.js';
@@ -25,8 +25,8 @@ async function* relationsOfBundles(
   signal: AbortSignal,
 ): AsyncGenerator<RelationFact> {
   for (const cpr of index.citizensOfBundles) {
-    const streams = grouped(index.bundlesOf(cpr).filter(isBundle), ({ bundle }) => bundle.stream);
-    for (const [newest] of streams.values()) {
+    for (const files of [index.reportsOf(cpr), ...[...index.ordersOf(cpr).values()].map((stream) => stream.slice(0, 1))]) {
+      const [newest] = files;
       refuseEnded(signal);
       if (newest === undefined) continue;
       const delivered = deliveredBy(
@@ -35,7 +35,7 @@ async function* relationsOfBundles(
         promisedHours,
         false,
       );
-      yield* await readDelivery(index, newest, false).then((delivery) => relationsOfBundle(delivery, delivered), leftOut(index));
+      yield* await readReports(index, files, false).then((delivery) => relationsOfBundle(delivery, delivered), leftOut(index));
     }
   }
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { isDay, normaliseCpr } from '../../../src/sdk/index.js';
 import { BadFile } from '../bad-file.js';
@@ -101,7 +101,8 @@ function outline(bytes: Buffer, encoding: Encoding): Outline[] {
 
 /** The cells of rows read again from their places, in the order given. */
 export function parseRows(slices: readonly Buffer[], { encoding, columns }: TableFacts): Record<string, string>[] {
-  const text = slices.map((slice) => new TextDecoder(encoding).decode(slice).replace(/[\r\n]*$/, '\n')).join('');
+  const decoder = new TextDecoder(encoding);
+  const text = slices.map((slice) => decoder.decode(slice).replace(/[\r\n]*$/, '\n')).join('');
   try {
     const rows = parse(text, { delimiter: ';', skip_empty_lines: true, max_record_size: LARGEST_ROW }) as string[][];
     if (rows.length !== slices.length) throw new BadFile(['rows do not stand where they stood']);
@@ -112,7 +113,7 @@ export function parseRows(slices: readonly Buffer[], { encoding, columns }: Tabl
 }
 
 export function rowHash(row: Buffer): string {
-  return createHash('sha256').update(row).digest('hex').slice(0, 16);
+  return hash('sha256', row, 'hex').slice(0, 16);
 }
 
 function encodingOf(bytes: Buffer): Encoding {

@@ -9,6 +9,8 @@ export interface Resource {
   id: string;
   fullUrl?: string;
   body: Json;
+  /** ISO 8601 instant of the delivery it came with, where several are read as one */
+  deliveredAt?: string;
 }
 
 export interface Coding {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { containsCpr, type HeaderFacts, type RecordHeader, type RecordKind, recordHeader } from '../../../src/sdk/index.js';
 import { MANIFEST } from '../manifest.js';
 
@@ -26,5 +26,5 @@ export function headerOf(
 
 function safeId(id: string): string {
   if (!containsCpr(id) && id.length <= 200) return id;
-  return `${id.slice(0, id.indexOf('/') + 1).slice(0, 40)}sha256-${createHash('sha256').update(id).digest('hex').slice(0, 32)}`;
+  return `${id.slice(0, id.indexOf('/') + 1).slice(0, 40)}sha256-${hash('sha256', id, 'hex').slice(0, 32)}`;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../../../src/sdk/index.js';
+import { type Clock, dayOf } from '../../../src/sdk/index.js';
 
 /** A FHIR resource or part of one, in JSON form. */
 export type Built = { readonly [name: string]: BuiltValue | undefined };
@@ -8,13 +8,13 @@ export type BuiltValue = string | number | boolean | Built | readonly BuiltValue
 export interface Calendar {
   /** ISO 8601 instant of now and a number of hours from now */
   hours(count: number): string;
-  /** YYYY-MM-DD, days from now */
+  /** YYYY-MM-DD in Denmark, days from now */
   day(count: number): string;
 }
 
 export function calendar(clock: Clock): Calendar {
   const at = (ms: number) => new Date(clock.now().getTime() + ms).toISOString();
-  return { hours: (count) => at(count * 3_600_000), day: (count) => at(count * 86_400_000).slice(0, 10) };
+  return { hours: (count) => at(count * 3_600_000), day: (count) => dayOf(at(count * 86_400_000))! };
 }
 
 /** The same UUID for the same words, so that resource ids are stable from delivery to delivery. */

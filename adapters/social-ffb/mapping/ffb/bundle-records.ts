@@ -46,12 +46,21 @@ export function recordsOfBundle(
   return Object.fromEntries(kinds.flatMap((kind) => (make[kind] === undefined ? [] : [[kind, make[kind]()]])));
 }
 
-/** Who works with the citizen, as the care teams of a delivery say. */
+/**
+ * Who works with the citizen, as the care teams of a delivery say. Of reports read as one, those of the newest that names any team: a team
+ * that it leaves out opens nothing.
+ */
 export function relationsOfBundle(delivery: Delivery, delivered: Delivered): RelationFact[] {
   const tally = new Tally();
   const reading = new Reading(delivery.resources, delivered, tally);
   const teams = screened(delivery, tally).filter(({ type }) => type === 'CareTeam');
-  return teams.flatMap((team) => relationsOf(reading, team, delivery.cpr));
+  const newest = teams
+    .map(({ deliveredAt = '' }) => deliveredAt)
+    .sort()
+    .at(-1);
+  return teams
+    .filter(({ deliveredAt = '' }) => deliveredAt === newest)
+    .flatMap((team) => relationsOf(reading, team, delivery.cpr));
 }
 
 /** The resources that may be mapped; what is left out is counted. Somebody else as subject is SOURCE_IDENTITY_MISMATCH. */

@@ -31,14 +31,16 @@ export function caseOf(reading: Reading, resource: Resource, patient: Resource |
   const { body } = resource;
   const number = extension(extension(body, 'kl-reporting-ffb-municipalityCaseNumber') ?? {}, 'municipalitySpecific');
   const subject = reading.code(body.code);
+  const opened = fhirTime(body.authoredOn);
+  const holds = period(opened, undefined);
   return {
-    ...reading.header('cases', resource, classesOf(subject), fhirTime(body.authoredOn)),
+    ...reading.header('cases', resource, { raise: classesOf(subject), registeredAt: opened, holds }),
     title: subject?.label ?? 'Social sag',
     ...optional('caseNumber', words(object(number?.valueIdentifier)?.value, 100)),
     ...optional('subject', subject),
     status: lookup(CASE_STATUS, text(body.status)) ?? 'UNKNOWN',
     ...optional('unit', reading.unit(object(patient?.body.managingOrganization))),
-    ...optional('period', period(fhirTime(body.authoredOn), undefined)),
+    ...optional('period', holds),
   };
 }
 
@@ -64,7 +66,7 @@ export function appointmentOf(reading: Reading, resource: Resource): Appointment
   const when = fhirPeriod(body.period);
   const participant = reading.unit(object(body.serviceProvider))?.name;
   return {
-    ...reading.header('appointments', resource, [...classesOf(code), ...classesOfWords(participant)]),
+    ...reading.header('appointments', resource, { raise: [...classesOf(code), ...classesOfWords(participant)], holds: when }),
     ...optional('title', code?.label === 'opfølgning' ? 'Opfølgning' : code?.label),
     ...optional('code', code),
     status: lookup(ENCOUNTER_STATUS, text(body.status)) ?? 'UNKNOWN',
@@ -82,7 +84,11 @@ export function selfAssessmentOf(reading: Reading, resource: Resource): SelfAsse
   const own = words(object(body.valueCodeableConcept)?.text, 4000);
   const at = fhirTime(body.effectiveDateTime);
   return {
-    ...reading.header('selfAssessments', resource, classesOfWords(own), at),
+    ...reading.header('selfAssessments', resource, {
+      raise: classesOfWords(own),
+      registeredAt: at,
+      holds: period(at, undefined),
+    }),
     ...optional('code', reading.code(body.code)),
     ...optional('text', own),
     ...optional('assessedAt', at),
@@ -110,14 +116,15 @@ export function handleplanOf(reading: Reading, efforts: readonly Resource[], goa
   const summary = words(object(purpose?.body.description)?.text, 8000);
   const statuses = efforts.map(({ body }) => lookup(PLAN_STATUS, text(body.status)) ?? 'UNKNOWN');
   const starts = efforts.flatMap(({ body }) => fhirPeriod(body.period)?.from ?? []).sort();
+  const holds = period(starts[0], undefined);
   return {
-    ...reading.header('plans', first, classesOfWords(summary), undefined, '#handleplan'),
+    ...reading.header('plans', first, { raise: classesOfWords(summary), holds, part: '#handleplan' }),
     planType: 'SEL_HANDLEPLAN',
     title: 'Handleplan',
     status: statuses.find((one) => one === 'ACTIVE') ?? statuses.find((one) => one === 'DRAFT') ?? statuses[0]!,
     legalBasis: { act: 'SEL', paragraph: '§ 141' },
     ...(summary === undefined ? { textAbsentReason: 'NOT_IN_SOURCE' as const } : { summary }),
     ...optional('unit', reading.unit(object(first.body.author))),
-    ...optional('period', period(starts[0], undefined)),
+    ...optional('period', holds),
   };
 }

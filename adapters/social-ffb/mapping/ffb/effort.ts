@@ -87,7 +87,7 @@ function finished(reading: Reading, resource: Resource, draft: Draft, part: stri
   const { title, code, basis, status, provider } = draft;
   const raise = [...classesOf(code), ...classesRevealedBy(basis), ...classesOfWords(title, provider)];
   return {
-    ...reading.header('efforts', resource, raise, fhirTime(resource.body.created), part),
+    ...reading.header('efforts', resource, { raise, registeredAt: fhirTime(resource.body.created), holds: draft.period, part }),
     ...optional('title', title),
     ...optional('code', code),
     ...optional('legalBasis', basis),

@@ -20,7 +20,17 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'activity',
     'basedOn',
   ],
-  Goal: ['lifecycleStatus', 'achievementStatus', 'category', 'description', 'subject', 'target', 'startDate', 'addresses'],
+  Goal: [
+    'lifecycleStatus',
+    'achievementStatus',
+    'category',
+    'description',
+    'subject',
+    'target',
+    'startDate',
+    'addresses',
+    'expressedBy',
+  ],
   Condition: [
     'clinicalStatus',
     'verificationStatus',

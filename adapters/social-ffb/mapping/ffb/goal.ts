@@ -11,6 +11,7 @@ import {
   optional,
   period,
   type Resource,
+  referenceKey,
   text,
   words,
 } from '../../fhir/fhir.js';
@@ -34,6 +35,8 @@ const CATEGORY: Readonly<Record<string, Goal['category']>> = {
   [CARE_SOCIAL.SUBGOAL]: 'SUBGOAL',
 };
 
+const PROFESSIONALS: Readonly<Record<string, true>> = { Practitioner: true, PractitionerRole: true, Organization: true };
+
 /** A goal. Reports leave the words out: then its type and the themes it is about are its title. */
 export function goalOf(reading: Reading, resource: Resource): Goal {
   const { body } = resource;
@@ -47,17 +50,26 @@ export function goalOf(reading: Reading, resource: Resource): Goal {
   const title = written ?? titleOf(type, themes);
   const category = lookup(CATEGORY, kind) ?? 'EFFORT_GOAL';
   const dueDate = targets.map(({ dueDate }) => fhirTime(dueDate)).find((day) => day?.length === 10);
+  const holds = period(fhirTime(body.startDate), undefined);
   return {
-    ...reading.header('goals', resource, [...classesOf(...themes), ...classesOfWords(title)]),
+    ...reading.header('goals', resource, { raise: [...classesOf(...themes), ...classesOfWords(title)], holds }),
     ...optional('title', title),
     ...optional('code', type),
     category,
-    expressedBy: category === 'CITIZEN_WISH' ? 'CITIZEN' : 'PROFESSIONAL',
+    expressedBy: voiceOf(reading, object(body.expressedBy), category),
     ...optional('targetSeverity', level?.list === 'ABILITY_LEVEL' ? level.score : undefined),
     status: statusOf(body),
     ...optional('dueDate', dueDate),
-    ...optional('period', period(fhirTime(body.startDate), undefined)),
+    ...optional('period', holds),
   };
+}
+
+/** Whose goal it is, as far as the source says: by its `expressedBy`, else by its category. */
+function voiceOf(reading: Reading, by: Json | undefined, category: Goal['category']): Goal['expressedBy'] {
+  if (by === undefined) return category === 'CITIZEN_WISH' ? 'CITIZEN' : 'UNKNOWN';
+  const type = reading.resolve(by)?.type ?? referenceKey(by)?.split('/')[0] ?? text(by.type);
+  if (type === 'Patient') return 'CITIZEN';
+  return lookup(PROFESSIONALS, type) === true ? 'PROFESSIONAL' : 'UNKNOWN';
 }
 
 function statusOf(body: Json): Goal['status'] {

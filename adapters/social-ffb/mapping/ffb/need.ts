@@ -46,16 +46,21 @@ export function needOfCondition(reading: Reading, resource: Resource, ranks: Rea
   const code = reading.code(body.code);
   const note = words(object(body.code)?.text, MOST_WORDS);
   const isTargetGroup = conceptOf(code)?.list === 'TARGET_GROUP';
+  const holds = period(fhirTime(body.onsetDateTime), fhirTime(body.abatementDateTime));
   const inWords = code === undefined && note !== undefined ? (['HEALTH'] as const) : [];
   return {
-    ...reading.header('needs', resource, [...classesOf(code), ...classesOfWords(note), ...inWords], fhirTime(body.recordedDate)),
+    ...reading.header('needs', resource, {
+      raise: [...classesOf(code), ...classesOfWords(note), ...inWords],
+      registeredAt: fhirTime(body.recordedDate),
+      holds,
+    }),
     kind: isTargetGroup ? 'TARGET_GROUP' : 'CONDITION',
     ...optional('code', code),
     ...optional('severity', severityOf(reading, resource, conceptOf(code)?.list)),
     status: lookup(STATUS, firstCode(body.clinicalStatus)) ?? 'UNKNOWN',
     ...optional('rank', ranks.get(`Condition/${id}`)),
     ...optional('note', note),
-    ...optional('period', period(fhirTime(body.onsetDateTime), fhirTime(body.abatementDateTime))),
+    ...optional('period', holds),
   };
 }
 
@@ -78,12 +83,12 @@ export function needOfObservation(reading: Reading, resource: Resource): Need | 
   const note = words(object(body.valueCodeableConcept)?.text, MOST_WORDS);
   const concept = conceptOf(value);
   const situation = kind === CARE_SOCIAL.SITUATION ? (['HEALTH'] as const) : [];
-  const header = reading.header(
-    'needs',
-    resource,
-    [...classesOf(code), ...classesOfWords(note), ...situation],
-    fhirTime(body.effectiveDateTime),
-  );
+  const at = fhirTime(body.effectiveDateTime);
+  const header = reading.header('needs', resource, {
+    raise: [...classesOf(code), ...classesOfWords(note), ...situation],
+    registeredAt: at,
+    holds: period(at, undefined),
+  });
   if (body.status === 'amended' || body.status === 'corrected') header.provenance.corrected = true;
   return {
     ...header,

@@ -1,9 +1,31 @@
-import type { Code, DataClass, RecordHeader, RecordKind, UnitRef } from '../../../../src/sdk/index.js';
+import type { Code, DataClass, Period, RecordHeader, RecordKind, UnitRef } from '../../../../src/sdk/index.js';
 import { CARE_SOCIAL_SYSTEM, careSocialLabel } from '../../codes/care-social.js';
 import { FFB_SYSTEM, type FfbConcept, ffbConcept } from '../../codes/ffb.js';
-import { codings, firstText, type Json, objects, optional, type Resource, referenceKey, text, words } from '../../fhir/fhir.js';
+import {
+  codings,
+  fhirTime,
+  firstText,
+  type Json,
+  object,
+  objects,
+  optional,
+  type Resource,
+  referenceKey,
+  text,
+  words,
+} from '../../fhir/fhir.js';
 import { type Delivered, headerOf } from '../delivered.js';
 import type { Tally } from '../tally.js';
+
+interface HeaderParts {
+  raise?: readonly DataClass[];
+  /** day or instant */
+  registeredAt?: string | undefined;
+  /** when it holds in the world */
+  holds?: Period | undefined;
+  /** of a resource that gives several records: what tells them apart */
+  part?: string;
+}
 
 /** A bundle while it is mapped: its resources by reference, and the tally. Holds no clock and does no I/O. */
 export class Reading {
@@ -50,14 +72,19 @@ export class Reading {
     };
   }
 
-  header(
-    kind: RecordKind,
-    { type, id }: Resource,
-    raise: readonly DataClass[] = [],
-    registeredAt?: string,
-    part = '',
-  ): RecordHeader {
-    return headerOf(kind, `${type}/${id}${part}`, this.delivered, { raise, provenance: optional('registeredAt', registeredAt) });
+  /** The delivery that a resource came with. */
+  deliveredOf({ deliveredAt }: Resource): Delivered {
+    return deliveredAt === undefined ? this.delivered : { ...this.delivered, deliveredAt };
+  }
+
+  /** Header of a record; registered, when it does not say itself, when the resource was last written. */
+  header(kind: RecordKind, resource: Resource, { raise, registeredAt, holds, part = '' }: HeaderParts = {}): RecordHeader {
+    const { type, id, body } = resource;
+    const registered = registeredAt ?? fhirTime(object(body.meta)?.lastUpdated);
+    return headerOf(kind, `${type}/${id}${part}`, this.deliveredOf(resource), {
+      raise: raise ?? [],
+      provenance: { ...optional('registeredAt', registered), ...optional('effectivePeriod', holds) },
+    });
   }
 
   /** The unit behind a reference: its organisation, else the identifier that the reference itself bears. */

@@ -12,6 +12,7 @@ import {
   words,
 } from '../../fhir/fhir.js';
 import { lookup } from '../../lookup.js';
+import { beginningOf, endOf } from '../danish-day.js';
 import { headerOf } from '../delivered.js';
 import { identifierOf, nameOf, type Reading, reachOf } from './reading.js';
 
@@ -36,7 +37,7 @@ export function contactsOf(reading: Reading, resource: Resource): Contact[] {
     const facts = { ...optional('role', role), ...person, ...optional('period', when) };
     return Object.keys(facts).length === 0
       ? []
-      : [{ ...reading.header('contacts', resource, [], undefined, `#${at}`), ...facts }];
+      : [{ ...reading.header('contacts', resource, { holds: when, part: `#${at}` }), ...facts }];
   });
 }
 
@@ -71,7 +72,7 @@ function roleOf(reading: Reading, { role }: Json): Code | undefined {
 export function managingContact(reading: Reading, patient: Resource): Contact | undefined {
   const unit = reading.unit(object(patient.body.managingOrganization));
   if (unit?.id === undefined) return undefined;
-  return { ...headerOf('contacts', `managingOrganization/${unit.id}`, reading.delivered), unit };
+  return { ...headerOf('contacts', `managingOrganization/${unit.id}`, reading.deliveredOf(patient)), unit };
 }
 
 /** Who works with the citizen, as the care teams say: employees by their id, units by theirs. The kept record's unit is no relation. */
@@ -90,8 +91,8 @@ export function relationsOf(reading: Reading, resource: Resource, cpr: string): 
         cpr,
         ...(isEmployee ? { employee: id.slice(0, 100) } : { unit: id.replace(/^urn:uuid:/, '').slice(0, 100) }),
         capacity: capacityOf(role, isEmployee),
-        from: instantOf(when?.from) ?? reading.delivered.deliveredAt,
-        ...optional('to', instantOf(when?.to, true)),
+        from: when?.from === undefined ? reading.deliveredOf(resource).deliveredAt : beginningOf(when.from),
+        ...optional('to', when?.to && endOf(when.to)),
         sourceRecordId: `${reading.header('contacts', resource).provenance.sourceRecordId}#${at}`,
       },
     ];
@@ -102,8 +103,4 @@ function capacityOf(role: string | undefined, isEmployee: boolean): RelationFact
   if (role === 'koordinerende-udfører') return 'PROVIDER';
   if (isEmployee) return role === 'koordinerende-myndighed' ? 'COORDINATOR' : 'CASEWORKER';
   return 'TEAM';
-}
-
-function instantOf(time: string | undefined, atEnd = false): string | undefined {
-  return time?.length === 10 ? `${time}T${atEnd ? '23:59:59' : '00:00:00'}Z` : time;
 }

@@ -1,9 +1,17 @@
-import { type Case, type Contact, classesRevealedBy, legalBasisOf, type SectorPlan } from '../../../../src/sdk/index.js';
+import {
+  type Case,
+  type Contact,
+  classesRevealedBy,
+  legalBasisOf,
+  type Provenance,
+  type SectorPlan,
+} from '../../../../src/sdk/index.js';
 import { classesOfWords } from '../../codes/revealing-words.js';
 import type { Row } from '../../csv/read-rows.js';
 import { optional, period } from '../../fhir/fhir.js';
 import { lookup } from '../../lookup.js';
 import { type Delivered, headerOf } from '../delivered.js';
+import type { Tally } from '../tally.js';
 import { cell, idOf, timeIn } from './cells.js';
 
 const STATUS: Readonly<Record<string, Case['status']>> = {
@@ -27,14 +35,15 @@ export function isOnePlan(row: Row): boolean {
 }
 
 /** A row of Sager. */
-export function caseOf(row: Row, employees: ReadonlyMap<string, Row>, delivered: Delivered): Case {
+export function caseOf(row: Row, employees: ReadonlyMap<string, Row>, delivered: Delivered, tally: Tally): Case {
   const [title, type] = [cell(row, 'SagNavn'), cell(row, 'SagType')];
   const basis = paragraphOf(row);
   const opened = timeIn(row, 'OprettetDato');
+  if (row.cells.Status && statusOf(row) === 'UNKNOWN') tally.unknownCode('sensum:Sager.Status');
   return {
     ...headerOf('cases', `Sager/${idOf(row, 'SagId')}`, delivered, {
       raise: [...classesRevealedBy(basis), ...classesOfWords(title, type)],
-      provenance: optional('registeredAt', opened),
+      provenance: openedAt(opened),
     }),
     ...optional('title', title ?? type),
     ...optional('caseNumber', cell(row, 'SagId', 100)),
@@ -57,6 +66,7 @@ export function contactOf(row: Row, employees: ReadonlyMap<string, Row>, deliver
   return {
     ...headerOf('contacts', `Sager/${idOf(row, 'SagId')}#ansvarlig`, delivered, {
       raise: [...classesRevealedBy(basis), ...classesOfWords(cell(row, 'AfdelingNavn'))],
+      provenance: openedAt(timeIn(row, 'OprettetDato')),
     }),
     ...optional('name', name),
     role: { code: role[0]!, label: role[1]!, unified: role[0]!, known: true },
@@ -75,6 +85,7 @@ export function planOf(row: Row, delivered: Delivered): SectorPlan | undefined {
   return {
     ...headerOf('plans', `Sager/${idOf(row, 'SagId')}#handleplan`, delivered, {
       raise: atShelter ? classesRevealedBy({ act: 'SEL', paragraph: '§ 110' }) : [],
+      provenance: openedAt(opened),
     }),
     planType: atShelter ? 'SEL_HANDLEPLAN_110' : 'SEL_HANDLEPLAN',
     title: 'Handleplan',
@@ -84,6 +95,11 @@ export function planOf(row: Row, delivered: Delivered): SectorPlan | undefined {
     ...optional('unit', unitOf(row)),
     ...optional('period', period(opened, undefined)),
   };
+}
+
+/** The source writes the day a case was opened, and no other. */
+function openedAt(opened: string | undefined): Partial<Provenance> {
+  return { ...optional('registeredAt', opened), ...optional('effectivePeriod', period(opened, undefined)) };
 }
 
 function statusOf(row: Row): Case['status'] {

@@ -4,7 +4,9 @@ import { classesOfWords } from '../../codes/revealing-words.js';
 import type { Row } from '../../csv/read-rows.js';
 import { optional, period } from '../../fhir/fhir.js';
 import { lookup } from '../../lookup.js';
+import { danishDay } from '../danish-day.js';
 import { type Delivered, headerOf } from '../delivered.js';
+import type { Tally } from '../tally.js';
 import { cell, dayIn, idOf, weeklyHours } from './cells.js';
 
 const STATUS: Readonly<Record<string, Effort['status']>> = {
@@ -23,34 +25,46 @@ const STATUS: Readonly<Record<string, Effort['status']>> = {
   afslået: 'CANCELLED',
 };
 
-/** A row of Indsatser. An approved one whose days have passed is completed, one whose days are to come is planned. */
-export function effortOf(row: Row, delivered: Delivered): Effort {
+/**
+ * A row of Indsatser. An approved one whose days have passed is completed, one whose days are to come is planned. A status of no list of
+ * ours is counted, and its word is kept as the reason of the status.
+ */
+export function effortOf(row: Row, delivered: Delivered, tally: Tally): Effort {
   const [title, granted, supplied] = [cell(row, 'Indsats', 1000), cell(row, 'IndsatsParagraf'), cell(row, 'LeverandørIndsats')];
   const basis = legalBasisOf(granted, 'SEL');
   const provider = cell(row, 'LeverandørNavn') ?? cell(row, 'Tilbud');
   const concept = ffbByLabel('SERVICE', title ?? '') ?? ffbByLabel('OFFER', title ?? '');
   const [from, to] = [dayIn(row, 'IndsatsStartDato'), dayIn(row, 'IndsatsSlutDato')];
-  const raise = [...classesRevealedBy(basis), ...classesOfWords(title, provider, supplied), ...(concept?.raise ?? [])];
+  const when = period(from, to);
+  const written = cell(row, 'IndsatsStatus');
+  const status = lookup(STATUS, written?.toLowerCase());
+  const isUnknown = written !== undefined && status === undefined;
+  if (isUnknown) tally.unknownCode('sensum:Indsatser.IndsatsStatus');
+  const ended = cell(row, 'AfslutningsÅrsag');
+  const reason = isUnknown
+    ? [written, ended]
+        .filter((part) => part !== undefined)
+        .join(': ')
+        .slice(0, 500)
+    : ended;
+  const raise = [...classesRevealedBy(basis), ...classesOfWords(title, provider, supplied, reason), ...(concept?.raise ?? [])];
   return {
-    ...headerOf('efforts', `Indsatser/${idOf(row, 'IndsatsId')}`, delivered, { raise }),
+    ...headerOf('efforts', `Indsatser/${idOf(row, 'IndsatsId')}`, delivered, {
+      raise,
+      provenance: optional('effectivePeriod', when),
+    }),
     ...optional('title', title ?? supplied),
     ...(concept !== undefined && { code: { code: concept.code, label: concept.label, unified: concept.code, known: true } }),
     ...optional('legalBasis', basis),
-    status: statusOf(cell(row, 'IndsatsStatus'), from, to, delivered.fetchedAt.slice(0, 10)),
-    ...optional('statusReason', cell(row, 'AfslutningsÅrsag')),
-    ...optional('period', period(from, to)),
+    status: statusAt(danishDay(delivered.fetchedAt), status ?? 'UNKNOWN', from, to),
+    ...optional('statusReason', reason),
+    ...optional('period', when),
     ...weeklyHours(supplied),
     ...optional('provider', provider),
   };
 }
 
-function statusOf(
-  written: string | undefined,
-  from: string | undefined,
-  to: string | undefined,
-  today: string,
-): Effort['status'] {
-  const status = lookup(STATUS, written?.toLowerCase()) ?? 'UNKNOWN';
+function statusAt(today: string, status: Effort['status'], from: string | undefined, to: string | undefined): Effort['status'] {
   if (status !== 'ACTIVE') return status;
   if (to !== undefined && to < today) return 'COMPLETED';
   return from !== undefined && from > today ? 'PLANNED' : 'ACTIVE';

@@ -2,6 +2,7 @@ import type { CitizenRecords, RecordKind, RelationFact } from '../../../../src/s
 import { isAnonymousTreatment } from '../../codes/revealing-words.js';
 import type { Row } from '../../csv/read-rows.js';
 import type { TableName } from '../../csv/tables.js';
+import { beginningOf } from '../danish-day.js';
 import type { Delivered } from '../delivered.js';
 import type { Tally } from '../tally.js';
 import { appointmentOf, supportNeedOf } from './activity.js';
@@ -38,7 +39,7 @@ const READ: Readonly<Record<TableName, readonly string[]>> = {
     'AfslutningsÅrsag',
   ],
   Mål: ['MålId', 'BorgerId', 'OprettetDato', 'MålNavn', 'Status'],
-  Delmål: ['DelmålId', 'MålId', 'DelmålNavn', 'EvalueringsDato', 'OprettetDato', 'Status'],
+  Delmål: ['DelmålId', 'MålId', 'DelmålNavn', 'OprettetDato', 'Status'],
   SagsAktivitet: ['SagId', 'SagModel', 'FaseNavn', 'AktivitetNavn', 'AktivitetSvar', 'UdførtDato', 'Deadline', 'PrimærAnsvarlig'],
   Medarbejder: ['MedarbejderId', 'Fornavn', 'Efternavn', 'AfdelingId'],
 };
@@ -59,15 +60,15 @@ export function recordsOfRows(
   const make: Partial<Record<RecordKind, () => object[]>> = {
     cases: () =>
       of('Sager').map((row) => {
-        const record = caseOf(row, employees, delivered);
+        const record = caseOf(row, employees, delivered, tally);
         if (record.subject !== undefined) tally.unknownCode('sensum:SagType');
         return record;
       }),
     contacts: () => of('Sager').flatMap((row) => contactOf(row, employees, delivered) ?? []),
     needs: () => of('SagsAktivitet').flatMap((row) => supportNeedOf(row, delivered) ?? []),
-    goals: () => [...of('Mål'), ...of('Delmål')].map((row) => goalOf(row, delivered)),
-    efforts: () => of('Indsatser').map((row) => effortOf(row, delivered)),
-    appointments: () => of('SagsAktivitet').flatMap((row) => appointmentOf(row, delivered) ?? []),
+    goals: () => [...of('Mål'), ...of('Delmål')].map((row) => goalOf(row, delivered, tally)),
+    efforts: () => of('Indsatser').map((row) => effortOf(row, delivered, tally)),
+    appointments: () => of('SagsAktivitet').flatMap((row) => appointmentOf(row, delivered, tally) ?? []),
     plans: () => of('Sager').flatMap((row) => planOf(row, delivered) ?? []),
   };
   return Object.fromEntries(kinds.flatMap((kind) => (make[kind] === undefined ? [] : [[kind, make[kind]()]])));
@@ -83,7 +84,7 @@ export function relationOfCase(row: Row, cpr: string, delivered: Delivered): Rel
     cpr,
     employee: employee.slice(0, 100),
     capacity: isOnePlan(row) ? 'COORDINATOR' : 'CASEWORKER',
-    from: from === undefined ? delivered.deliveredAt : from.length === 10 ? `${from}T00:00:00Z` : from,
+    from: from === undefined ? delivered.deliveredAt : beginningOf(from),
     sourceRecordId: `Sager/${idOf(row, 'SagId')}`,
   };
 }
