@@ -1,4 +1,4 @@
-import { at, children, normaliseCpr, SourceProblem, textAt, type XmlNode } from '../../src/sdk/index.js';
+import { at, children, SourceProblem, textAt, tryParseCpr, type XmlNode } from '../../src/sdk/index.js';
 import { type NumberStatus, STATUS } from './codes/cpr-codes.js';
 
 /** An answer whose shape has been checked. */
@@ -22,9 +22,15 @@ export function readLookup(name: string, response: XmlNode): PersonLookup | unde
     if (Object.keys(response).some((key) => key !== '#text' && !key.startsWith('@'))) throw new SourceProblem('SOURCE_INVALID');
     return undefined;
   }
-  const cpr = normaliseCpr(textAt(data, 'personnummer'));
+  const cpr = numberOf(textAt(data, 'personnummer'));
   const currentText = textAt(data, 'gaeldendePersonnummer');
-  const currentCpr = currentText === undefined ? cpr : normaliseCpr(currentText);
+  const currentCpr = currentText === undefined ? cpr : numberOf(currentText);
   if (cpr === undefined || currentCpr === undefined) throw new SourceProblem('SOURCE_INVALID');
   return { cpr, currentCpr, status: STATUS.get(textAt(data, 'status', 'status') ?? ''), response };
 }
+
+/**
+ * A number of the register. It is text in the schema (PNRType), so that it loses no zero as the integer codes of the answer do
+ * (kommunekode, quirk T21): nine digits are no number here.
+ */
+const numberOf = (text: string | undefined): string | undefined => tryParseCpr(text)?.value;

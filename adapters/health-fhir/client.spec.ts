@@ -99,11 +99,21 @@ describe('paging and statuses of the FHIR client', () => {
     await expect(ask()).rejects.toMatchObject({ code });
   });
 
-  it('reads 404 as a citizen it does not know, but not in the middle of the pages', async () => {
+  it('takes 404 for a wrong address: an unknown citizen is an empty bundle', async () => {
     answer = () => ({ ...page([]), status: 404 });
+    await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_INVALID' });
+    answer = () => page([]);
     expect((await ask()).records).toEqual({});
     answer = (request) => (request.url === '/fhir' ? { ...page([]), status: 404 } : page([PATIENT], '/fhir?_getpages=a1'));
     await expect(ask()).rejects.toMatchObject({ code: 'SOURCE_INVALID' });
+  });
+
+  it('fails the feed of relations at a wrong address, so that no index is emptied by it', async () => {
+    answer = () => ({ ...page([]), status: 404 });
+    const source = await connectForTest(adapter, { origin: server.origin, token: 't' });
+    const feed = source.relations!({ signal: AbortSignal.timeout(5000), requestId: 'feed', municipality: '0999' });
+    await expect(feed[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'SOURCE_INVALID' });
+    await source.close();
   });
 
   it('refuses an answer to another request', async () => {

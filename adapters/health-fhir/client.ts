@@ -16,7 +16,7 @@ export interface FhirCall {
 export interface FhirClient {
   /**
    * Searches by POST, the parameters in the form body so that no CPR number stands in an address, and follows the `next` links.
-   * A 404 is no page. Fails with SOURCE_REFUSED (401, 403), SOURCE_UNAVAILABLE (412, 429, 5xx), SOURCE_INVALID, SOURCE_TOO_LARGE (too many pages).
+   * A citizen without records is an empty page; 404 is a wrong address. Fails with SOURCE_REFUSED (401, 403), SOURCE_UNAVAILABLE (412, 429, 5xx), SOURCE_INVALID, SOURCE_TOO_LARGE (too many pages).
    */
   search(type: string, form: string, call: FhirCall, mostPages: number): AsyncGenerator<Page, void>;
   /** Whether the server tells what it can. */
@@ -26,7 +26,7 @@ export interface FhirClient {
 export function fhirClient(http: SourceHttp, settings: FhirSettings): FhirClient {
   const headers = { accept: 'application/fhir+json', authorization: `Bearer ${settings.token}` };
 
-  async function post(path: string, form: string, call: FhirCall): Promise<Page | undefined> {
+  async function post(path: string, form: string, call: FhirCall): Promise<Page> {
     const answer = await http.request({
       method: 'POST',
       path,
@@ -40,7 +40,6 @@ export function fhirClient(http: SourceHttp, settings: FhirSettings): FhirClient
         ...(call.traceparent !== undefined && { traceparent: call.traceparent }),
       },
     });
-    if (answer.status === 404) return undefined;
     refuseStatus(answer.status);
     const echo = answer.headers['x-correlation-id'];
     if (echo !== undefined && echo !== call.requestId) throw new SourceProblem('SOURCE_INVALID');
@@ -53,9 +52,7 @@ export function fhirClient(http: SourceHttp, settings: FhirSettings): FhirClient
       let at: { path: string; form: string } | undefined = { path: `${settings.basePath}/${type}/_search`, form };
       for (let count = 1; at !== undefined; count += 1) {
         if (count > mostPages) throw new SourceProblem('SOURCE_TOO_LARGE');
-        const page: Page | undefined = await post(at.path, at.form, call);
-        if (page === undefined && count > 1) throw new SourceProblem('SOURCE_INVALID');
-        if (page === undefined) return;
+        const page: Page = await post(at.path, at.form, call);
         yield page;
         at = page.next === undefined ? undefined : nextPage(page.next, settings);
       }

@@ -1,4 +1,4 @@
-import { SourceProblem } from '../../src/sdk/index.js';
+import { cutText, SourceProblem } from '../../src/sdk/index.js';
 
 /** A JSON object of the source; every read of it goes through the functions below, which refuse another shape with SOURCE_INVALID. */
 export type Json = { readonly [name: string]: unknown };
@@ -50,9 +50,10 @@ export function text(value: unknown): string | undefined {
   return value === '' ? undefined : value;
 }
 
-/** A text cut to what the view holds. */
+/** A text of at most what the view holds; one that was cut ends with "…". */
 export function shortText(value: unknown, most = 500): string | undefined {
-  return text(value)?.slice(0, most);
+  const written = text(value);
+  return written === undefined ? undefined : cutText(written, most);
 }
 
 export function codings(value: unknown): Coding[] {

@@ -21,7 +21,7 @@ export const MANIFEST: AdapterManifest & { sector: Sector } = {
   },
   limits: { timeoutMs: 2000, maxBytes: 4_000_000, connections: 32, concurrency: 64, queue: 256 },
   httpCallsPerOperation: 1,
-  mappingVersion: '1.0.0',
+  mappingVersion: '1.1.0',
 };
 
 /** Settings: `origin` (scheme, host, port), `basePath` of the FHIR server, `token` (bearer token). */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { normaliseCpr, type RecordKind, type SourceAnswer } from '../../src/sdk/index.js';
+import { type RecordKind, type SourceAnswer, tryParseCpr } from '../../src/sdk/index.js';
 import { recordErrors } from '../../src/sdk/testing/index.js';
 import { resourceOf, resourcesOf } from './bundle.js';
 import { type Json, objects, type Resource, reference, text } from './fhir.js';
@@ -36,24 +36,42 @@ function ask(resources: Resource[], cpr: string): SourceAnswer {
 
 const count = (answer: SourceAnswer): number => Object.values(answer.records).flat().length;
 
+/** Counts of what a folder's answers held. */
+class Sums {
+  records = 0;
+  readonly ignored: Record<string, number> = {};
+  readonly unknown: Record<string, number> = {};
+
+  add(answer: SourceAnswer): void {
+    this.records += count(answer);
+    for (const [name, times] of Object.entries(answer.ignored)) this.ignored[name] = (this.ignored[name] ?? 0) + times;
+    for (const [name, times] of Object.entries(answer.unknownCodes)) this.unknown[name] = (this.unknown[name] ?? 0) + times;
+  }
+}
+
 /** What became of one resource, alone beside a patient of its subject: mapped, or the reason why not. */
-function fate(resource: Resource): string | undefined {
-  if (resource.type === 'Patient') return patientFate(resource);
+function fate(resource: Resource, sums: Sums): string | undefined {
+  if (resource.type === 'Patient') return patientFate(resource, sums);
   if (LOOKED_UP.has(resource.type)) return 'lends its name or number to other records';
   const subject = reference(resource.body.subject ?? resource.body.patient)?.reference ?? 'Patient/nobody';
-  const patient = resourceOf({ resourceType: 'Patient', id: subject.split('/').at(-1)!, identifier: [{ value: CPR }] });
+  const patient = resourceOf({
+    resourceType: 'Patient',
+    id: subject.split('/').at(-1)!,
+    identifier: [{ system: 'urn:oio:cpr-nr', value: CPR }],
+  });
   const answer = ask([patient, resource], CPR);
+  sums.add(answer);
   if (count(answer) > 0) return 'mapped';
   const reasons = Object.keys(answer.ignored).filter((name) => /: | refuted/.test(name));
   return NOT_OURS[resource.type] ?? reasons[0];
 }
 
-function patientFate(resource: Resource): string {
+function patientFate(resource: Resource, sums: Sums): string {
   const number = objects(resource.body.identifier)
-    .map(({ value }) => normaliseCpr(text(value)))
+    .map(({ value }) => tryParseCpr(text(value))?.value)
     .find(Boolean);
   if (number === undefined) return 'patient without a number';
-  ask([resource], number);
+  sums.add(ask([resource], number));
   return 'patient: the person comes from the civil registration';
 }
 
@@ -67,34 +85,32 @@ describe('public instances of the Danish guides', () => {
   for (const folder of there) {
     it(`are each mapped or named with a reason: ${folder}`, () => {
       const fates = new Map<string, number>();
+      const sums = new Sums();
       for (const { json } of instances(folder)) {
         for (const resource of resourcesIn(json)) {
-          const became = fate(resource);
+          const became = fate(resource, sums);
           expect([resource.type, resource.id, became]).not.toEqual([resource.type, resource.id, undefined]);
           const line = `${resource.type}: ${became}`;
           fates.set(line, (fates.get(line) ?? 0) + 1);
         }
       }
       expect(fates.size).toBeGreaterThan(0);
-      console.log(folder, Object.fromEntries([...fates].sort()));
+      expect(sums.records).toBeGreaterThan(0);
+      console.log(folder, Object.fromEntries([...fates].sort()), { ...sums });
     });
   }
 
   for (const folder of there.filter((name) => name.startsWith('kl-gateway'))) {
     it(`give records from every delivery report: ${folder}`, () => {
-      const ignored: Record<string, number> = {};
-      const unknown: Record<string, number> = {};
-      let records = 0;
+      const sums = new Sums();
       for (const { json } of instances(folder)) {
         const resources = resourcesIn(json);
         const patient = resources.find(({ type }) => type === 'Patient');
-        const answer = ask(resources, normaliseCpr(objects(patient?.body.identifier)[0]?.value)!);
+        const answer = ask(resources, tryParseCpr(objects(patient?.body.identifier)[0]?.value)!.value);
         expect(count(answer)).toBeGreaterThan(0);
-        records += count(answer);
-        for (const [name, times] of Object.entries(answer.ignored)) ignored[name] = (ignored[name] ?? 0) + times;
-        for (const [name, times] of Object.entries(answer.unknownCodes)) unknown[name] = (unknown[name] ?? 0) + times;
+        sums.add(answer);
       }
-      console.log(folder, { records, ignored, unknown });
+      console.log(folder, { ...sums });
     });
   }
 });

@@ -85,13 +85,22 @@ describe('person', () => {
     expect(personOf(lookup('<status><status>constructor</status></status>'), facts).tally.unknownCodes).toEqual({ status: 1 });
   });
 
-  it('restores the zero that a number field lost', () => {
-    expect(
-      readLookup(
-        'PersonLookupResponse',
-        element('<PersonLookupResponse><persondata><personnummer>504851118</personnummer></persondata></PersonLookupResponse>'),
-      )?.cpr,
-    ).toBe('0504851118');
+  it.each([
+    ['personnummer', '<personnummer>504851118</personnummer>'],
+    ['gaeldendePersonnummer', '<personnummer>0504851118</personnummer><gaeldendePersonnummer>110181432</gaeldendePersonnummer>'],
+  ])('refuses nine digits as %s: with a zero in front they would be a stranger', (_, persondata) => {
+    const answer = `<PersonLookupResponse><persondata>${persondata}</persondata></PersonLookupResponse>`;
+    expect(() => readLookup('PersonLookupResponse', element(answer))).toThrow(
+      expect.objectContaining({ code: 'SOURCE_INVALID' }),
+    );
+  });
+
+  it('takes no birth date from nine digits of a related person', () => {
+    const child = (number: string) => `<relationer><barn><personnummer>${number}</personnummer></barn></relationer>`;
+    expect(personOf(lookup('', child('110181432')), facts).person.relatedPersons).toEqual([{ relation: 'CHILD' }]);
+    expect(personOf(lookup('', child('1010134556')), facts).person.relatedPersons).toEqual([
+      { relation: 'CHILD', birthDate: '2013-10-10' },
+    ]);
   });
 });
 

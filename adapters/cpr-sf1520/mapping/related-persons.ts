@@ -82,7 +82,7 @@ function guardian(response: XmlNode, tally: Tally): RelatedPerson[] {
 const born = (birthDate: string | undefined) => (birthDate === undefined ? {} : { birthDate });
 
 function birthDateOf(node: XmlNode | undefined, name: string): string | undefined {
-  return tryParseCpr(textAt(node, name), { padNine: true })?.birthDate;
+  return tryParseCpr(textAt(node, name))?.birthDate;
 }
 
 function stillHolds(to: string | undefined, today: string, tally: Tally): boolean {

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../../src/sdk/index.js';
 import { CONTACT_FORMS } from '../codes/care-social.js';
-import { coding, concept, object, objects, optional, type Resource, reference, references } from '../fhir.js';
+import { coding, concept, object, objects, optional, type Resource, reference, references, shortText } from '../fhir.js';
 import { classesOfCodes, type Reading } from './reading.js';
 import { fhirPeriod } from './times.js';
 
@@ -23,7 +23,7 @@ export function appointmentOf(reading: Reading, resource: Resource): Appointment
   const participants = participantNames(reading, resource);
   const kind = object(body.class);
   return {
-    ...reading.header('appointments', resource, { raise: classesOfCodes(code) }),
+    ...reading.header('appointments', resource, { raise: classesOfCodes(code), holds: when }),
     ...optional('title', code?.label),
     ...optional('code', code),
     status: STATUS[String(body.status)] ?? 'UNKNOWN',
@@ -38,5 +38,5 @@ function participantNames(reading: Reading, { body }: Resource): string[] {
   const professionals = objects(body.participant)
     .map(({ individual }) => reference(individual))
     .filter((one) => !/(^|\/)(Patient|RelatedPerson)\//.test(one?.reference ?? ''));
-  return professionals.flatMap((one) => reading.nameOf(one)?.slice(0, 200) ?? []).slice(0, 100);
+  return professionals.flatMap((one) => shortText(reading.nameOf(one), 200) ?? []).slice(0, 100);
 }

@@ -103,6 +103,68 @@ describe('health records from FHIR', () => {
     expect(records.needs!.map((need) => need.code?.label)).toEqual(['Kropspleje']);
   });
 
+  it.each([
+    ['2026-02-01T00:30:00+01:00', '2026-02-01T00:00:00Z', 'J1.2'],
+    ['2026-02-01T00:00:00Z', '2026-02-01T00:30:00+01:00', 'J1.1'],
+    ['2026-02-01T00:00:00Z', '2026-02-01T00:00:00.500Z', 'J1.2'],
+    ['2026-02-01T00:00:00.500Z', '2026-02-01T00:00:00Z', 'J1.1'],
+    ['2026-02-01T00:00:00Z', '2026-02-01T01:00:00+01:00', 'J1.2'],
+    ['2026-02-01T00:00:00Z', undefined, 'J1.2'],
+  ])('tells the newest by the clock, whatever zones are written: %s, then %s', (first, second, expected) => {
+    const sent = (lastUpdated: string | undefined, key: string) => condition({ code: code(key), meta: { lastUpdated } });
+    const { records } = ask([sent(first, 'J1.1'), sent(second, 'J1.2')]);
+    expect(records.needs!.map((need) => need.code?.code)).toEqual([expected]);
+  });
+
+  it('invents no onset: a condition that was only recorded has no period', () => {
+    const [need] = ask([condition({ code: code('J1.1'), recordedDate: '2026-01-10' })]).records.needs!;
+    expect(need).not.toHaveProperty('period');
+    expect(need!.provenance).toMatchObject({ registeredAt: '2026-01-10' });
+    expect(need!.provenance).not.toHaveProperty('effectivePeriod');
+    const ended = condition({ code: code('J1.1'), recordedDate: '2026-01-10', abatementDateTime: '2026-02-01' });
+    expect(ask([ended]).records.needs![0]!.period).toEqual({ to: '2026-02-01' });
+  });
+
+  it.each([
+    ['plan', [{ status: 'ACTIVE' }], {}],
+    ['order', [{ status: 'ACTIVE' }], {}],
+    ['proposal', undefined, { 'CarePlan: not granted': 1 }],
+    ['option', undefined, { 'CarePlan: not granted': 1 }],
+    ['something new', [{ status: 'UNKNOWN' }], {}],
+    [undefined, [{ status: 'UNKNOWN' }], {}],
+  ])('reads a care plan of intent %s as %j', (intent, efforts, ignored) => {
+    const plan = {
+      resourceType: 'CarePlan',
+      id: 'p',
+      ...about,
+      status: 'active',
+      intent,
+      activity: [{ detail: { code: code('H1.4') } }],
+    };
+    const answer = ask([plan]);
+    if (efforts === undefined) expect(answer.records).not.toHaveProperty('efforts');
+    else expect(answer.records.efforts).toMatchObject(efforts);
+    expect(answer.ignored).toEqual(ignored);
+  });
+
+  it('takes a proposed course for a draft', () => {
+    const course = (intent?: string) => ({
+      resourceType: 'CarePlan',
+      id: 'p',
+      ...about,
+      status: 'active',
+      intent,
+      category: [code('f15b2663-94d9-4d0c-a5de-d8bd8e1e4ebb', 'http://fhir.kl.dk/term/CodeSystem/CareSocialCodes')],
+    });
+    const status = (intent?: string) => ask([course(intent)]).records.plans![0]!.status;
+    expect([status('plan'), status('proposal'), status()]).toEqual(['ACTIVE', 'DRAFT', 'UNKNOWN']);
+  });
+
+  it('shows a cut in a text that is too long, never inside a character', () => {
+    const goal = { resourceType: 'Goal', id: 'g', ...about, description: { text: `${'x'.repeat(498)}😀 og mere` } };
+    expect(ask([goal]).records.goals![0]!.title).toBe(`${'x'.repeat(498)}…`);
+  });
+
   it('reads both of two patients under one number and counts the case', () => {
     const twin = { ...patientOf(anna), id: 'anna-2' };
     const { records, ignored } = ask([
@@ -122,14 +184,24 @@ describe('health records from FHIR', () => {
     expect(() => ask(resources as Json[])).toThrow(expect.objectContaining({ code: 'SOURCE_IDENTITY_MISMATCH' }));
   });
 
+  it.each([`urn:oid:1.2.208.176.1.2|${anna.cpr}`, `urn:oio:cpr-nr:${anna.cpr}`, `${anna.cpr.slice(0, 6)}-${anna.cpr.slice(6)}`])(
+    'knows the citizen by another spelling of the number',
+    (value) => {
+      const patient = { resourceType: 'Patient', id: 'anna', identifier: [{ system: 'urn:oid:1.2.208.176.1.2', value }] };
+      expect(ask([condition({ code: code('J1.1') })], patient).records.needs).toHaveLength(1);
+    },
+  );
+
   it.each([
-    `urn:oid:1.2.208.176.1.2|${anna.cpr}`,
-    `urn:oio:cpr-nr:${anna.cpr}`,
-    `${anna.cpr.slice(0, 6)}-${anna.cpr.slice(6)}`,
-    anna.cpr.slice(1),
-  ])('knows the citizen by another spelling of the number', (value) => {
-    const patient = { resourceType: 'Patient', id: 'anna', identifier: [{ system: 'urn:oid:1.2.208.176.1.2', value }] };
-    expect(ask([condition({ code: code('J1.1') })], patient).records.needs).toHaveLength(1);
+    ['nine digits, for JSON text loses no zero', { system: 'urn:oid:1.2.208.176.1.2', value: anna.cpr.slice(1) }],
+    ['a number of a local register', { system: 'urn:local:patient', value: anna.cpr }],
+    ['a number without its system', { value: anna.cpr }],
+  ])('does not know the citizen by %s', (_, identifier) => {
+    const patient = { resourceType: 'Patient', id: 'anna', identifier: [identifier] };
+    expect(() => ask([], patient)).toThrow(expect.objectContaining({ code: 'SOURCE_IDENTITY_MISMATCH' }));
+    expect(() => ask([condition({ code: code('J1.1'), subject: { identifier } })])).toThrow(
+      expect.objectContaining({ code: 'SOURCE_IDENTITY_MISMATCH' }),
+    );
   });
 
   it.each([
@@ -145,6 +217,7 @@ describe('health records from FHIR', () => {
       id: 'p1',
       ...about,
       status: 'active',
+      intent: 'plan',
       activity: [{ detail: { code: code(value) } }],
     };
     expect(ask([plan]).records.efforts![0]).toMatchObject({ legalBasis, status: 'ACTIVE', delivered: false });

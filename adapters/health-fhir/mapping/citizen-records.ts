@@ -34,8 +34,9 @@ export function citizenRecords(all: readonly Resource[], { cpr, kinds, fetchedAt
   for (const resource of [...patients, ...clinical]) reading.hold(resource);
 
   const records: CitizenRecords = {};
+  const of = byType(clinical);
   for (const kind of kinds) {
-    const found = TYPES_OF_KIND[kind] === undefined ? [] : recordsOf[kind](reading, patients, byType(clinical));
+    const found = TYPES_OF_KIND[kind] === undefined ? [] : recordsOf[kind](reading, patients, of);
     if (found.length > MOST_RECORDS) throw new SourceProblem('SOURCE_TOO_LARGE');
     if (found.length > 0) Object.assign(records, { [kind]: found });
   }
@@ -45,7 +46,13 @@ export function citizenRecords(all: readonly Resource[], { cpr, kinds, fetchedAt
 type ByType = (type: string) => Resource[];
 
 function byType(resources: readonly Resource[]): ByType {
-  return (type) => resources.filter((resource) => resource.type === type);
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const group = groups.get(resource.type);
+    if (group === undefined) groups.set(resource.type, [resource]);
+    else group.push(resource);
+  }
+  return (type) => groups.get(type) ?? [];
 }
 
 const none = () => [];

@@ -19,15 +19,15 @@ export function needOf(reading: Reading, resource: Resource): Need | undefined {
   const { body } = resource;
   if (firstCode(object(body.verificationStatus)) === 'refuted') return void reading.ignore('Condition refuted');
   const code = reading.code(concept(body.code));
-  const registeredAt = fhirTime(body.recordedDate);
+  const holds = conditionPeriod(resource);
   return {
-    ...reading.header('needs', resource, { raise: classesOfCodes(code), provenance: optional('registeredAt', registeredAt) }),
+    ...reading.header('needs', resource, { raise: classesOfCodes(code), registered: body.recordedDate, holds }),
     kind: 'CONDITION',
     ...optional('code', code),
     ...optional('severity', severity(reading, resource)),
     status: STATUS[firstCode(object(body.clinicalStatus)) ?? ''] ?? 'UNKNOWN',
     ...optional('rank', rank(resource)),
-    ...optional('period', conditionPeriod(resource, registeredAt)),
+    ...optional('period', holds),
   };
 }
 
@@ -47,8 +47,9 @@ function rank({ body }: Resource): number | undefined {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 99 ? value : undefined;
 }
 
-function conditionPeriod({ body }: Resource, registeredAt: string | undefined): Need['period'] {
-  const onset = fhirTime(body.onsetDateTime) ?? fhirPeriod(body.onsetPeriod)?.from ?? registeredAt;
+/** From onset to abatement. The day of recording is no onset: a condition of which no onset is told began at a time that we do not know. */
+function conditionPeriod({ body }: Resource): Need['period'] {
+  const onset = fhirTime(body.onsetDateTime) ?? fhirPeriod(body.onsetPeriod)?.from;
   const abatement = fhirPeriod(body.abatementPeriod);
   return period(onset, fhirTime(body.abatementDateTime) ?? abatement?.to ?? abatement?.from);
 }

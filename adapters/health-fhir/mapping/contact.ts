@@ -3,7 +3,7 @@ import { concept, objects, optional, type Resource, reference, shortText } from 
 import { MANIFEST } from '../manifest.js';
 import { telephoneOf } from './organization.js';
 import type { Reading } from './reading.js';
-import { fhirPeriod } from './times.js';
+import { fhirPeriod, fhirTime, lastUpdated } from './times.js';
 
 /** The professionals of a care team, each with the team's unit; a team that names nobody is one contact. Relatives are left out. */
 export function contactsOf(reading: Reading, resource: Resource): Contact[] {
@@ -21,13 +21,17 @@ export function contactsOf(reading: Reading, resource: Resource): Contact[] {
     return [{ ...optional('name', name), ...optional('role', role), ...optional('period', fhirPeriod(participant.period)) }];
   });
   const whole = { ...optional('name', shortText(body.name)) };
-  return (people.length > 0 ? people : [whole]).map((person, at) => ({
-    ...reading.header('contacts', resource, {}, at === 0 ? '' : `#${at}`),
-    ...optional('unit', unit),
-    ...optional('telephone', telephone),
-    ...optional('period', fhirPeriod(body.period)),
-    ...person,
-  }));
+  const members: Pick<Contact, 'name' | 'role' | 'period'>[] = people.length > 0 ? people : [whole];
+  return members.map((person, at) => {
+    const holds = person.period ?? fhirPeriod(body.period);
+    return {
+      ...reading.header('contacts', resource, { holds }, at === 0 ? '' : `#${at}`),
+      ...optional('unit', unit),
+      ...optional('telephone', telephone),
+      ...person,
+      ...optional('period', holds),
+    };
+  });
 }
 
 /** The organisation that keeps the citizen's record, once. The patient's own id may be a CPR number and is no part of the record's id. */
@@ -37,6 +41,7 @@ export function managingContact(reading: Reading, patient: Resource): Contact | 
   const header = recordHeader(MANIFEST, 'contacts', {
     sourceRecordId: `managingOrganization/${unit.id}`,
     fetchedAt: reading.fetchedAt,
+    provenance: optional('registeredAt', fhirTime(lastUpdated(patient.body))),
   });
   return { ...header, unit };
 }

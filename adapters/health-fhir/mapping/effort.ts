@@ -1,5 +1,6 @@
-import { type Code, classesRevealedBy, type Effort } from '../../../src/sdk/index.js';
+import { type Code, classesRevealedBy, type Effort, type Period } from '../../../src/sdk/index.js';
 import { concept, type Json, object, objects, optional, type Reference, type Resource, references } from '../fhir.js';
+import { intentOf } from './intent.js';
 import { fsiiiOf } from './read-code.js';
 import { classesOfCodes, type Reading } from './reading.js';
 import { fhirPeriod, fhirTime, period } from './times.js';
@@ -30,11 +31,15 @@ const PROCEDURE_STATUS: Readonly<Record<string, Effort['status']>> = {
   completed: 'COMPLETED',
 };
 
-/** The efforts granted in a care plan: one for each activity that the plan details. */
+/** The efforts granted in a care plan: one for each activity that the plan details. What is only proposed has not been granted. */
 export function effortsOf(reading: Reading, resource: Resource): Effort[] {
   const details = objects(resource.body.activity)
     .map(({ detail }) => object(detail))
     .filter((detail) => detail !== undefined);
+  if (details.length > 0 && intentOf(resource.body) === 'PROPOSED') {
+    reading.ignore('CarePlan: not granted');
+    return [];
+  }
   return details.map((detail, at) => grantedEffort(reading, resource, detail, at === 0 ? '' : `#${at}`));
 }
 
@@ -44,8 +49,14 @@ function grantedEffort(reading: Reading, resource: Resource, detail: Json, part:
   const when = fhirPeriod(detail.scheduledPeriod) ?? fhirPeriod(resource.body.period);
   const reason = reading.code(concept(detail.statusReason));
   return {
-    ...effortHead(reading, resource, code, concept(detail.code)?.text, part),
-    status: grantedStatus(resource, detail),
+    ...effortHead(reading, resource, {
+      code,
+      words: concept(detail.code)?.text,
+      part,
+      holds: when,
+      registered: resource.body.created,
+    }),
+    status: intentOf(resource.body) === 'DECIDED' ? grantedStatus(resource, detail) : 'UNKNOWN',
     ...optional('statusReason', reason?.label),
     ...optional('period', when),
     ...provider(reading, references(detail.performer)),
@@ -59,11 +70,12 @@ export function deliveredEffort(reading: Reading, resource: Resource): Effort {
   for (const reason of references(body.reasonReference)) reading.resolve(reason);
   const code = reading.code(concept(body.code));
   const moment = fhirTime(body.performedDateTime);
+  const when = moment === undefined ? fhirPeriod(body.performedPeriod) : period(moment, moment);
   return {
-    ...effortHead(reading, resource, code, concept(body.code)?.text, ''),
+    ...effortHead(reading, resource, { code, words: concept(body.code)?.text, part: '', holds: when }),
     status: PROCEDURE_STATUS[String(body.status)] ?? 'UNKNOWN',
     ...optional('statusReason', reading.code(concept(body.statusReason))?.label),
-    ...optional('period', moment === undefined ? fhirPeriod(body.performedPeriod) : period(moment, moment)),
+    ...optional('period', when),
     ...provider(
       reading,
       objects(body.performer).flatMap(({ actor }) => references([object(actor) ?? {}])),
@@ -72,11 +84,20 @@ export function deliveredEffort(reading: Reading, resource: Resource): Effort {
   };
 }
 
-function effortHead(reading: Reading, resource: Resource, code: Code | undefined, words: string | undefined, part: string) {
+interface Head {
+  code: Code | undefined;
+  /** the source's own words for the code */
+  words: string | undefined;
+  part: string;
+  holds: Period | undefined;
+  registered?: unknown;
+}
+
+function effortHead(reading: Reading, resource: Resource, { code, words, part, holds, registered }: Head) {
   const legalBasis = fsiiiOf(code)?.legalBasis;
   const raise = [...classesOfCodes(code), ...classesRevealedBy(legalBasis)];
   return {
-    ...reading.header('efforts', resource, { raise }, part),
+    ...reading.header('efforts', resource, { raise, holds, registered }, part),
     ...optional('title', code?.label ?? words),
     ...optional('code', code),
     ...optional('legalBasis', legalBasis),

@@ -19,7 +19,6 @@ const READ: Readonly<Record<string, readonly string[]>> = {
   Condition: [
     'clinicalStatus',
     'verificationStatus',
-    'category',
     'severity',
     'code',
     'recordedDate',
@@ -39,15 +38,18 @@ const READ: Readonly<Record<string, readonly string[]>> = {
     'addresses',
     'expressedBy',
   ],
-  CarePlan: ['intent', 'category', 'period', 'activity', 'basedOn', 'partOf', 'created', 'author'],
+  CarePlan: ['intent', 'category', 'period', 'activity', 'created'],
   Procedure: ['statusReason', 'code', 'performedDateTime', 'performedPeriod', 'reasonReference', 'performer'],
   Encounter: ['class', 'type', 'period', 'participant', 'reasonReference'],
-  Observation: ['code', 'focus', 'effectiveDateTime', 'effectivePeriod', 'valueCodeableConcept'],
+  Observation: ['code', 'focus', 'effectiveDateTime', 'effectivePeriod', 'issued', 'valueCodeableConcept'],
   ServiceRequest: ['intent', 'code', 'category', 'authoredOn', 'occurrencePeriod', 'requester', 'performer', 'reasonReference'],
-  CareTeam: ['category', 'name', 'period', 'participant', 'managingOrganization', 'telecom'],
+  CareTeam: ['name', 'period', 'participant', 'managingOrganization', 'telecom'],
 };
 
 const READ_SETS = new Map(Object.entries(READ).map(([type, names]) => [type, new Set([...COMMON, ...names])]));
+
+/** The fields of the type that a mapping reads, those that every resource has left out. */
+export const readFieldsOf = (type: string): readonly string[] => READ[type] ?? [];
 
 /** The fields of the type that nobody reads, by names that are safe to count. */
 export function unreadFields(type: string, body: Readonly<Record<string, unknown>>): string[] {

@@ -26,15 +26,16 @@ export function goalOf(reading: Reading, resource: Resource): Goal {
   const category = categoryOf(resource, conditions.length > 0);
   const title = description?.text ?? conditions[0]?.label ?? code?.label;
   const ended = body.lifecycleStatus === 'completed' || body.lifecycleStatus === 'cancelled';
+  const holds = period(fhirTime(body.startDate), ended ? fhirTime(body.statusDate) : undefined);
   return {
-    ...reading.header('goals', resource, { raise: classesOfCodes(code, ...conditions) }),
+    ...reading.header('goals', resource, { raise: classesOfCodes(code, ...conditions), holds }),
     ...optional('title', title),
     ...optional('code', code),
     category,
     expressedBy: category === 'CITIZEN_WISH' ? 'CITIZEN' : voice(resource),
     ...target,
     status: statusOf(resource),
-    ...optional('period', period(fhirTime(body.startDate), ended ? fhirTime(body.statusDate) : undefined)),
+    ...optional('period', holds),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { UnitRef } from '../../../src/sdk/index.js';
-import { type Json, object, objects, optional, shortText, text } from '../fhir.js';
+import { type Json, objects, optional, shortText, text } from '../fhir.js';
 
 /** Systems of the municipal organisation register, as two guides write it; its unit ids are shared by issuer and sources. */
 const KOMBIT_ORGANISATION = ['https://www.kombit.dk/organisation', 'https://kombit.dk/sts/organisation'];
@@ -8,10 +8,13 @@ const KOMBIT_ORGANISATION = ['https://www.kombit.dk/organisation', 'https://komb
 export function unitOfOrganization(body: Json): UnitRef {
   const identifiers = objects(body.identifier);
   const chosen = identifiers.find(({ system }) => KOMBIT_ORGANISATION.includes(text(system) ?? '')) ?? identifiers[0];
-  const id = text(chosen?.value)
-    ?.replace(/^urn:uuid:/, '')
-    .slice(0, 100);
-  return { ...optional('id', id), ...optional('name', shortText(body.name)) };
+  return { ...optional('id', unitId(text(chosen?.value))), ...optional('name', shortText(body.name)) };
+}
+
+/** A unit's number as the view writes it. A part of a number is another number, so one longer than the view holds is none. */
+export function unitId(value: string | undefined): string | undefined {
+  const id = value?.replace(/^urn:uuid:/, '');
+  return id === undefined || id.length > 100 ? undefined : id;
 }
 
 /** The name of a practitioner (text, else given and family) or of an organisation. */
@@ -26,5 +29,5 @@ export function personName(body: Json): string | undefined {
 /** The first telephone number of a list of contact points. */
 export function telephoneOf(telecom: unknown): string | undefined {
   const phone = objects(telecom).find(({ system }) => system === 'phone');
-  return text(object(phone)?.value)?.slice(0, 40);
+  return shortText(phone?.value, 40);
 }

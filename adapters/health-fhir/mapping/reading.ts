@@ -1,27 +1,28 @@
 import {
   type Code,
   type DataClass,
-  type HeaderFacts,
+  type Period,
   type RecordHeader,
   type RecordKind,
   recordHeader,
   type UnitRef,
 } from '../../../src/sdk/index.js';
 import { tellsOfSubstanceUse } from '../codes/substance-use.js';
-import {
-  type Concept,
-  type Json,
-  object,
-  objects,
-  optional,
-  type Reference,
-  type Resource,
-  referenceKey,
-  text,
-} from '../fhir.js';
+import { type Concept, type Json, objects, optional, type Reference, type Resource, referenceKey, text } from '../fhir.js';
 import { MANIFEST } from '../manifest.js';
-import { personName, unitOfOrganization } from './organization.js';
+import { personName, unitId, unitOfOrganization } from './organization.js';
 import { readCode } from './read-code.js';
+import { fhirTime, lastUpdated } from './times.js';
+
+/** What a resource says of one of its records. */
+interface Facts {
+  /** classes beyond those of the kind */
+  raise?: readonly DataClass[];
+  /** the field of the profile that tells when it was registered; without one it is when the server last wrote the resource */
+  registered?: unknown;
+  /** when it holds in the world, where the source says so */
+  holds?: Period | undefined;
+}
 
 /** One answer while it is being mapped: what it holds by reference, and what was left out of it. Holds no clock and does no I/O. */
 export class Reading {
@@ -80,16 +81,13 @@ export class Reading {
   }
 
   /** Header of a record made of the resource. `part` tells several records of one resource apart. */
-  header(
-    kind: RecordKind,
-    resource: Resource,
-    facts: Omit<HeaderFacts, 'sourceRecordId' | 'fetchedAt'> = {},
-    part = '',
-  ): RecordHeader {
+  header(kind: RecordKind, { type, id, body }: Resource, { raise = [], registered, holds }: Facts = {}, part = ''): RecordHeader {
+    const registeredAt = fhirTime(registered) ?? fhirTime(lastUpdated(body));
     return recordHeader(MANIFEST, kind, {
-      ...facts,
-      sourceRecordId: `${resource.type}/${resource.id}${part}`,
+      raise,
+      sourceRecordId: `${type}/${id}${part}`,
       fetchedAt: this.fetchedAt,
+      provenance: { ...optional('registeredAt', registeredAt), ...optional('effectivePeriod', holds) },
     });
   }
 
@@ -98,7 +96,7 @@ export class Reading {
     if (reference === undefined) return undefined;
     const found = this.resolve(reference);
     const unit = found?.type === 'Organization' ? unitOfOrganization(found.body) : {};
-    const id = unit.id ?? reference.identifier?.value?.replace(/^urn:uuid:/, '').slice(0, 100);
+    const id = unit.id ?? unitId(reference.identifier?.value);
     const name = unit.name ?? reference.display;
     return id === undefined && name === undefined ? undefined : { ...optional('id', id), ...optional('name', name) };
   }
@@ -119,9 +117,4 @@ export function classesOfCodes(...codes: (Code | undefined)[]): DataClass[] {
 /** The first code of a list of codings or of a concept with such a list. */
 export function firstCode(value: Json | undefined): string | undefined {
   return text(objects(value?.coding)[0]?.code);
-}
-
-/** `meta.lastUpdated` as written. */
-export function lastUpdated(body: Json): string | undefined {
-  return text(object(body.meta)?.lastUpdated);
 }

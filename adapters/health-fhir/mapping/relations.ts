@@ -1,12 +1,13 @@
-import { normaliseCpr, type RelationFact, timeOf } from '../../../src/sdk/index.js';
+import { type RelationFact, timeOf } from '../../../src/sdk/index.js';
 import { type Json, object, objects, optional, type Resource, reference, referenceKey, text } from '../fhir.js';
 import { unitOfOrganization } from './organization.js';
-import { lastUpdated } from './reading.js';
+import { personNumberOf } from './person-number.js';
+import { lastUpdated } from './times.js';
 
 /** Identifier system under which a care team names employees by the id that the municipality's issuer uses; agreed per installation. */
 export const EMPLOYEE_SYSTEM = 'urn:helhed:employee';
 
-/** The relations that one page of care teams tells. Teams that are not active or whose citizen has no number are passed over. */
+/** The relations that one page of care teams tells. Teams that are not active or whose citizen has not one number are passed over. */
 export function relationsOf(resources: readonly Resource[], now: string): RelationFact[] {
   const held = new Map(resources.map((resource) => [`${resource.type}/${resource.id}`, resource.body]));
   return resources
@@ -34,10 +35,14 @@ function find(literal: string | undefined, held: ReadonlyMap<string, Json>): Jso
   return literal === undefined ? undefined : held.get(referenceKey(literal) ?? '');
 }
 
+/** The one number in use of the team's citizen, a CPR number before a replacement number. Two different ones are nobody's. */
 function cprOf(subject: ReturnType<typeof reference>, held: ReadonlyMap<string, Json>): string | undefined {
   const patient = find(subject?.reference, held);
-  const numbers = objects(patient?.identifier).filter(({ use }) => use !== 'old');
-  return [subject?.identifier?.value, ...numbers.map(({ value }) => value)].map(normaliseCpr).find((cpr) => cpr !== undefined);
+  const inUse = objects(patient?.identifier).filter(({ use }) => use !== 'old');
+  const numbers = [subject?.identifier, ...inUse].flatMap((identifier) => personNumberOf(identifier) ?? []);
+  const registered = numbers.filter(({ kind }) => kind === 'CPR');
+  const found = new Set((registered.length > 0 ? registered : numbers).map(({ value }) => value));
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 function employeeOf(participant: Json, held: ReadonlyMap<string, Json>): string | undefined {

@@ -1,6 +1,14 @@
-import { type Case, classesRevealedBy, type LegalBasisRef, legalBasisOf, type SectorPlan } from '../../../src/sdk/index.js';
+import {
+  type Case,
+  classesRevealedBy,
+  cutText,
+  type LegalBasisRef,
+  legalBasisOf,
+  type SectorPlan,
+} from '../../../src/sdk/index.js';
 import { COURSES, REHAB_REQUEST, REQUEST_PARAGRAPH } from '../codes/care-social.js';
 import { concept, extension, type Json, objects, optional, type Resource, reference, references } from '../fhir.js';
+import { intentOf } from './intent.js';
 import { readCode } from './read-code.js';
 import { classesOfCodes, firstCode, type Reading } from './reading.js';
 import { fhirPeriod, fhirTime, period } from './times.js';
@@ -29,17 +37,19 @@ export function caseOf(reading: Reading, resource: Resource): Case {
   const subject = reading.code(concept(objects(body.category)[0])) ?? code;
   const legalBasis = requestParagraph(body);
   const unit = reading.unit(references(body.performer)[0] ?? reference(body.requester));
+  const holds = period(fhirTime(body.authoredOn), fhirPeriod(body.occurrencePeriod)?.to);
   return {
     ...reading.header('cases', resource, {
       raise: [...classesOfCodes(code, subject), ...classesRevealedBy(legalBasis)],
-      provenance: optional('registeredAt', fhirTime(body.authoredOn)),
+      registered: body.authoredOn,
+      holds,
     }),
     ...optional('title', code?.label),
     ...optional('subject', subject),
     status: CASE_STATUS[String(body.status)] ?? 'UNKNOWN',
     ...optional('legalBasis', legalBasis),
     ...optional('unit', unit),
-    ...optional('period', period(fhirTime(body.authoredOn), fhirPeriod(body.occurrencePeriod)?.to)),
+    ...optional('period', holds),
   };
 }
 
@@ -85,19 +95,28 @@ function plan(
   resource: Resource,
   { planType, paragraph }: { planType: string; paragraph: string },
   words: (string | undefined)[],
-  when: SectorPlan['period'],
+  holds: SectorPlan['period'],
 ): SectorPlan {
+  const { body } = resource;
   const legalBasis = legalBasisOf(paragraph);
   return {
-    ...reading.header('plans', resource, { raise: classesRevealedBy(legalBasis) }),
+    ...reading.header('plans', resource, {
+      raise: classesRevealedBy(legalBasis),
+      registered: body.created ?? body.authoredOn,
+      holds,
+    }),
     planType,
-    title: words
-      .filter((word) => word !== undefined)
-      .join(', ')
-      .slice(0, 500),
-    status: PLAN_STATUS[String(resource.body.status)] ?? 'UNKNOWN',
+    title: cutText(words.filter((word) => word !== undefined).join(', '), 500),
+    status: planStatus(body),
     ...optional('legalBasis', legalBasis),
     textAbsentReason: 'NOT_IN_SOURCE',
-    ...optional('period', when),
+    ...optional('period', holds),
   };
+}
+
+/** A proposed plan is a draft, whatever its status. */
+function planStatus(body: Json): SectorPlan['status'] {
+  const status = PLAN_STATUS[String(body.status)] ?? 'UNKNOWN';
+  if (status !== 'ACTIVE' || intentOf(body) === 'DECIDED') return status;
+  return intentOf(body) === 'PROPOSED' ? 'DRAFT' : 'UNKNOWN';
 }

@@ -1,20 +1,24 @@
-import { containsCpr, normaliseCpr, SourceProblem } from '../../../src/sdk/index.js';
+import { containsCpr, SourceProblem } from '../../../src/sdk/index.js';
 import { type Json, object, objects, type Resource, reference, referenceKey, text } from '../fhir.js';
 import { isReadExtension, LOOKED_UP, NOT_OURS, unreadFields } from './fields.js';
-import { firstCode, lastUpdated, type Reading } from './reading.js';
+import { personNumberOf } from './person-number.js';
+import { firstCode, type Reading } from './reading.js';
+import { writtenAt } from './times.js';
 
-const PERSON_NUMBER = /^urn:(oid:1\.2\.208\.176\.1\.(2|6\.1\.1|6\.1\.3\.\d+)|oio:cpr-nr)$/;
-
-/** The same resource sent again counts once, the newest by `meta.lastUpdated`, else the last. */
+/** The same resource sent again counts once: the newest by the instant of `meta.lastUpdated`, else the last. */
 export function newestOfEach(resources: readonly Resource[]): Resource[] {
   const kept = new Map<string, Resource>();
   for (const resource of resources) {
     const key = `${resource.type}/${resource.id}`;
     const before = kept.get(key);
-    const older = before !== undefined && (lastUpdated(before.body) ?? '') > (lastUpdated(resource.body) ?? '~');
-    if (!older) kept.set(key, resource);
+    if (before === undefined || !isOlder(resource.body, before.body)) kept.set(key, resource);
   }
   return [...kept.values()];
+}
+
+function isOlder(body: Json, than: Json): boolean {
+  const [one, other] = [writtenAt(body), writtenAt(than)];
+  return one !== undefined && other !== undefined && one < other;
 }
 
 /**
@@ -34,8 +38,7 @@ export function patientsOf(reading: Reading, resources: readonly Resource[], cpr
 }
 
 function bears(patient: Json, cpr: string): boolean {
-  const numbers = objects(patient.identifier).filter(({ system }) => PERSON_NUMBER.test(text(system) ?? 'urn:oio:cpr-nr'));
-  return numbers.some(({ value }) => normaliseCpr(value) === cpr);
+  return objects(patient.identifier).some((identifier) => personNumberOf(identifier)?.value === cpr);
 }
 
 /**
@@ -59,7 +62,7 @@ export function passes(reading: Reading, resource: Resource, cpr: string, patien
   const about =
     key !== undefined
       ? patients.has(key) || patients.has(subject.reference ?? '')
-      : normaliseCpr(subject.identifier?.value) === cpr;
+      : personNumberOf(subject.identifier)?.value === cpr;
   if (!about) throw new SourceProblem('SOURCE_IDENTITY_MISMATCH');
   countDropped(reading, resource);
   return true;

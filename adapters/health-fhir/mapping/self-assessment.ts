@@ -3,7 +3,7 @@ import { concept, optional, type Resource, references } from '../fhir.js';
 import { conditionCodes } from './goal.js';
 import { fsiiiOf } from './read-code.js';
 import { classesOfCodes, type Reading } from './reading.js';
-import { fhirPeriod, fhirTime } from './times.js';
+import { fhirPeriod, fhirTime, period } from './times.js';
 
 /**
  * The citizen's own view: how a thing is done (C1-C4) and whether limits are felt (D1-D2), about the condition in focus.
@@ -17,11 +17,12 @@ export function selfAssessmentOf(reading: Reading, resource: Resource): SelfAsse
   if (list !== 'PERFORMING' && list !== 'MEANING') return void reading.ignore('Observation: of another kind');
   const about = conditionCodes(reading, references(body.focus));
   const code = about[0] ?? reading.code(concept(body.code));
-  const assessedAt = fhirTime(body.effectiveDateTime) ?? fhirPeriod(body.effectivePeriod)?.from;
+  const moment = fhirTime(body.effectiveDateTime);
+  const holds = moment === undefined ? fhirPeriod(body.effectivePeriod) : period(moment, moment);
   return {
-    ...reading.header('selfAssessments', resource, { raise: classesOfCodes(code, ...about) }),
+    ...reading.header('selfAssessments', resource, { raise: classesOfCodes(code, ...about), registered: body.issued, holds }),
     ...optional('code', code),
     ...optional('value', value),
-    ...optional('assessedAt', assessedAt),
+    ...optional('assessedAt', holds?.from),
   };
 }

@@ -1,5 +1,5 @@
 import { type Period, timeOf } from '../../../src/sdk/index.js';
-import { object, optional, text } from '../fhir.js';
+import { type Json, object, optional, text } from '../fhir.js';
 
 /** A FHIR date or dateTime as the view writes it. A year or a year and month alone is no day: `undefined`. */
 export function fhirTime(value: unknown): string | undefined {
@@ -16,4 +16,15 @@ export function fhirPeriod(value: unknown): Period | undefined {
 /** A period of two times already read. */
 export function period(from: string | undefined, to: string | undefined): Period | undefined {
   return from === undefined && to === undefined ? undefined : { ...optional('from', from), ...optional('to', to) };
+}
+
+/** The instant at which the server wrote this version of a resource, as milliseconds; `undefined` when it does not say. */
+export function writtenAt(body: Json): number | undefined {
+  const time = fhirTime(lastUpdated(body));
+  return time === undefined ? undefined : Date.parse(time);
+}
+
+/** `meta.lastUpdated` as written. */
+export function lastUpdated(body: Json): string | undefined {
+  return text(object(body.meta)?.lastUpdated);
 }
