@@ -1,9 +1,13 @@
 import { type Period, timeOf } from '../../../src/sdk/index.js';
 import { type Json, object, optional, text } from '../fhir.js';
 
+/** A day, or an instant of UTC in whole seconds, that exists in every month: most times are written so, and the view writes them alike. */
+const AS_THE_VIEW = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ)?$/;
+
 /** A FHIR date or dateTime as the view writes it. A year or a year and month alone is no day: `undefined`. */
 export function fhirTime(value: unknown): string | undefined {
   const written = text(value);
+  if (written !== undefined && AS_THE_VIEW.test(written)) return written;
   return written === undefined || /^\d{4}(-\d{2})?$/.test(written) ? undefined : timeOf(written);
 }
 
