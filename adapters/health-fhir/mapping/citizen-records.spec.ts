@@ -125,41 +125,6 @@ describe('health records from FHIR', () => {
     expect(ask([ended]).records.needs![0]!.period).toEqual({ to: '2026-02-01' });
   });
 
-  it.each([
-    ['plan', [{ status: 'ACTIVE' }], {}],
-    ['order', [{ status: 'ACTIVE' }], {}],
-    ['proposal', undefined, { 'CarePlan: not granted': 1 }],
-    ['option', undefined, { 'CarePlan: not granted': 1 }],
-    ['something new', [{ status: 'UNKNOWN' }], {}],
-    [undefined, [{ status: 'UNKNOWN' }], {}],
-  ])('reads a care plan of intent %s as %j', (intent, efforts, ignored) => {
-    const plan = {
-      resourceType: 'CarePlan',
-      id: 'p',
-      ...about,
-      status: 'active',
-      intent,
-      activity: [{ detail: { code: code('H1.4') } }],
-    };
-    const answer = ask([plan]);
-    if (efforts === undefined) expect(answer.records).not.toHaveProperty('efforts');
-    else expect(answer.records.efforts).toMatchObject(efforts);
-    expect(answer.ignored).toEqual(ignored);
-  });
-
-  it('takes a proposed course for a draft', () => {
-    const course = (intent?: string) => ({
-      resourceType: 'CarePlan',
-      id: 'p',
-      ...about,
-      status: 'active',
-      intent,
-      category: [code('f15b2663-94d9-4d0c-a5de-d8bd8e1e4ebb', 'http://fhir.kl.dk/term/CodeSystem/CareSocialCodes')],
-    });
-    const status = (intent?: string) => ask([course(intent)]).records.plans![0]!.status;
-    expect([status('plan'), status('proposal'), status()]).toEqual(['ACTIVE', 'DRAFT', 'UNKNOWN']);
-  });
-
   it('shows a cut in a text that is too long, never inside a character', () => {
     const goal = { resourceType: 'Goal', id: 'g', ...about, description: { text: `${'x'.repeat(498)}😀 og mere` } };
     expect(ask([goal]).records.goals![0]!.title).toBe(`${'x'.repeat(498)}…`);
