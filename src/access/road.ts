@@ -1,6 +1,6 @@
 /**
  * The one road of a call. Rows are steps in order; columns are the operations that take them. Whoever reviews what Helhed lets out
- * starts here: no data are asked for above the row "decide", and none leave above the row "wait for the intent".
+ * starts here: no data are asked for above the row "decide", and none leave above the row "look for withdrawals meanwhile".
  */
 import type { CallContext } from '../kernel/call-context.js';
 import type { AccessParts } from './parts.js';
@@ -11,9 +11,11 @@ import { askPersonFlags } from './steps/ask-person-flags.js';
 import { askSources } from './steps/ask-sources.js';
 import { awaitIntent } from './steps/await-intent.js';
 import { decideCall } from './steps/decide-call.js';
+import { gatherConsents } from './steps/gather-consents.js';
 import { gatherFacts } from './steps/gather-facts.js';
 import { joinView } from './steps/join-view.js';
 import { maskRecords } from './steps/mask-records.js';
+import { recheckConsents } from './steps/recheck-consents.js';
 import { resolveCitizen } from './steps/resolve-citizen.js';
 import { screenCaller } from './steps/screen-caller.js';
 
@@ -28,14 +30,16 @@ export const ROAD: readonly {
   readonly taken: readonly Operation[];
 }[] = [
   { name: 'resolve the citizen', step: resolveCitizen, taken: EVERY },
-  { name: 'gather relations and consents', step: gatherFacts, taken: EVERY },
+  { name: 'gather caller and relations', step: gatherFacts, taken: EVERY },
   { name: 'screen the caller', step: screenCaller, taken: EVERY },
   { name: "ask for the person's flags", step: askPersonFlags, taken: VIEW },
+  { name: 'gather consents', step: gatherConsents, taken: EVERY },
   { name: 'decide', step: decideCall, taken: EVERY },
   { name: 'append the intent and ask the sources', step: askSources, taken: VIEW },
   { name: 'mask by source and class', step: maskRecords, taken: VIEW },
   { name: 'join what is left', step: joinView, taken: VIEW },
   { name: 'wait for the intent', step: awaitIntent, taken: VIEW },
+  { name: 'look for withdrawals meanwhile', step: recheckConsents, taken: VIEW },
   { name: 'append the outcome', step: appendOutcome, taken: VIEW },
 ];
 

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { In, IsNull } from 'typeorm';
 import { Consent } from './consent.entity.js';
+import { withdrawalReason } from './consent-text.js';
 
 /** Consent records. They are added and ended, never changed otherwise and never deleted by use. */
 export class ConsentStore {
@@ -13,6 +14,15 @@ export class ConsentStore {
       .find({ where: { citizenKey: In(citizenKeys) }, order: { givenAt: 'DESC', id: 'DESC' } });
   }
 
+  /** Whether one of these consents has been withdrawn by now, whatever clock its withdrawal was stamped by. */
+  async anyWithdrawn(ids: readonly string[]): Promise<boolean> {
+    const rows: unknown[] = await this.database.query(
+      'select 1 from consent where id = any($1::uuid[]) and withdrawn_at is not null limit 1',
+      [ids],
+    );
+    return rows.length > 0;
+  }
+
   one(id: string): Promise<Consent | null> {
     return this.database.getRepository(Consent).findOne({ where: { id } });
   }
@@ -21,12 +31,12 @@ export class ConsentStore {
     await manager.insert(Consent, consent);
   }
 
-  /** Ends a consent that is not ended. @returns whether this call ended it */
+  /** Ends a consent that is not ended. The reason is kept without what looks like a CPR number. @returns whether this call ended it */
   async withdraw(manager: EntityManager, id: string, at: Date, reason: string | undefined): Promise<boolean> {
     const { affected } = await manager.update(
       Consent,
       { id, withdrawnAt: IsNull() },
-      { withdrawnAt: at, withdrawnReason: reason ?? null },
+      { withdrawnAt: at, withdrawnReason: withdrawalReason(reason) },
     );
     return affected === 1;
   }

@@ -19,14 +19,14 @@ export function coverOf(facts: DecisionFacts, needed: CoverNeeded): Cover {
   const inScope = facts.consents.filter((consent) => covers(consent, facts, needed));
   const alive = inScope.find((consent) => isAlive(consent, facts.at));
   if (alive !== undefined) return { consent: alive.id };
-  if (inScope.some(({ withdrawnAt }) => withdrawnAt !== undefined && withdrawnAt <= facts.at))
-    return { reason: 'CONSENT_WITHDRAWN' };
+  if (inScope.some(({ withdrawnAt }) => withdrawnAt !== undefined)) return { reason: 'CONSENT_WITHDRAWN' };
   if (inScope.some(({ expiresAt }) => expiresAt !== undefined && expiresAt <= facts.at)) return { reason: 'CONSENT_EXPIRED' };
   return { reason: 'CONSENT_MISSING' };
 }
 
+/** Alive at the instant, and not withdrawn as far as the facts know: whose clock stamped the withdrawal makes no difference. */
 export function isAlive({ givenAt, expiresAt, withdrawnAt }: ConsentFacts, at: string): boolean {
-  return givenAt <= at && (expiresAt === undefined || at < expiresAt) && (withdrawnAt === undefined || at < withdrawnAt);
+  return givenAt <= at && (expiresAt === undefined || at < expiresAt) && withdrawnAt === undefined;
 }
 
 function covers(consent: ConsentFacts, facts: DecisionFacts, { kinds, sector, dataClass, boundToCase }: CoverNeeded): boolean {

@@ -54,7 +54,7 @@ describe('the relation index', () => {
   const fill = (source: string, relations: Relation[]) =>
     inUnitOfWork(database.dataSource, (manager) => store.replace(manager, source, relations));
   const keysOf = async (who: Caller, at = NOW, first = 10, after?: string) =>
-    (await store.citizensOf(who, at, first, after)).map(({ citizenKey }) => citizenKey);
+    (await store.citizensOf(who, at, first, { ...(after && { after }) })).map(({ citizenKey }) => citizenKey);
 
   it('knows an employee by name, past relations too', async () => {
     await fill('social-ffb', [relation('1', { validTo: new Date('2026-03-01T00:00:00.000Z') })]);

@@ -45,8 +45,16 @@ export class RelationStore {
     }));
   }
 
-  /** The citizens the caller works with now, each once by his present key, ordered by key. @param after only keys above this one */
-  async citizensOf(caller: Caller, at: Date, first: number, after?: string): Promise<RelatedCitizen[]> {
+  /**
+   * The citizens the caller works with now, each once by his present key, ordered by key.
+   * @param page only keys above `after`; not the citizen `self`
+   */
+  async citizensOf(
+    caller: Caller,
+    at: Date,
+    first: number,
+    { after = '', self = '' }: { after?: string; self?: string } = {},
+  ): Promise<RelatedCitizen[]> {
     if (caller.employee === undefined) return [];
     const rows: { citizen_key: string; sectors: Sector[]; capacities: Capacity[] }[] = await this.database.query(
       `select citizen_key, array_agg(distinct sector order by sector) as sectors, array_agg(distinct capacity order by capacity) as capacities
@@ -55,8 +63,8 @@ export class RelationStore {
          from relation r left join citizen_number n on n.number_key = r.citizen_key
          where (employee = $1 or (employee is null and unit = $2)) and valid_from <= $3 and (valid_to is null or valid_to > $3)
        ) as related
-       where citizen_key > $4 group by citizen_key order by citizen_key limit $5`,
-      [caller.employee, caller.unit ?? null, at, after ?? '', first],
+       where citizen_key > $4 and citizen_key <> $6 group by citizen_key order by citizen_key limit $5`,
+      [caller.employee, caller.unit ?? null, at, after, first, self],
     );
     return rows.map((row) => ({ citizenKey: row.citizen_key, sectors: row.sectors, capacities: row.capacities }));
   }

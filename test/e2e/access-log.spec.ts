@@ -105,10 +105,10 @@ describe('the access log of several processes', () => {
     const [now, former] = ['0101805678', '0101801234'];
     await run(await citizenKeys.citizenKey(former));
     await run(await citizenKeys.citizenKey(now));
-    const first = await read({ filter: { cpr: now }, first: 1 });
+    const first = await read({ filter: { cpr: now, kind: 'FEED' }, first: 1 });
     expect(first.nodes).toHaveLength(1);
     await database.transaction((manager) => citizenKeys.learn(manager, [now, former], clock.now()));
-    const rest = await read({ filter: { cpr: now }, first: 10, after: first.pageInfo.endCursor });
+    const rest = await read({ filter: { cpr: now, kind: 'FEED' }, first: 10, after: first.pageInfo.endCursor });
     expect(rest.nodes).toHaveLength(1);
     expect(nameOf(rest.nodes[0]!)).not.toBe(nameOf(first.nodes[0]!));
   });
@@ -117,5 +117,42 @@ describe('the access log of several processes', () => {
     const { pageInfo } = await read({ first: 1 });
     const { body } = await gateway.ask('dpo', READ, { filter: { kind: 'FEED' }, first: 1, after: pageInfo.endCursor });
     expect(body.errors[0].extensions.problem.code).toBe('CURSOR_INVALID');
+  });
+});
+
+describe('the access log about one view', () => {
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    gateway = await startTestGateway();
+  }, 120_000);
+  afterAll(() => gateway.close());
+
+  it('tells the DPO on which paragraphs and relations it stood, what might leave and what did; and that he looked', async () => {
+    const { cpr } = citizen('ALL_IN_ORDER');
+    const { body: viewed } = await gateway.ask(
+      'coordinator',
+      'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") { efforts { title } sources { system state } receipt { logIndex } } }',
+      { cpr },
+    );
+    const look = async (kind: string) => {
+      const query = `query($cpr: CPR!) { accessLog(filter: { cpr: $cpr, kind: ${kind} }, first: 1) { nodes {
+        logIndex employee client relations legalBasis fields sources { system classes state } delivered { kind count } } } }`;
+      return (await gateway.ask('dpo', query, { cpr })).body.data.accessLog.nodes[0];
+    };
+    const intent = await look('INTENT');
+    expect(intent.logIndex).toBe(viewed.data.citizenView.receipt.logIndex);
+    expect(intent.relations.length).toBeGreaterThan(0);
+    expect(intent.legalBasis.length).toBeGreaterThan(0);
+    expect(intent.sources.every(({ classes }: { classes: string[] }) => classes.length > 0)).toBe(true);
+    const outcome = await look('OUTCOME');
+    const states = (sources: { system: string; state: string }[]) => sources.map(({ system, state }) => [system, state]).sort();
+    expect(states(outcome.sources)).toEqual(states(viewed.data.citizenView.sources));
+    expect(outcome.delivered).toContainEqual({ kind: 'efforts', count: viewed.data.citizenView.efforts.length });
+    const { body: own } = await gateway.ask(
+      'dpo',
+      'query($cpr: CPR!) { accessLog(filter: { cpr: $cpr, kind: LOG_READ }) { nodes { operation } } }',
+      { cpr },
+    );
+    expect(own.data.accessLog.nodes.length).toBeGreaterThanOrEqual(3);
   });
 });

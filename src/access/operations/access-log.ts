@@ -5,6 +5,7 @@ import { Problem } from '../../kernel/problem.js';
 import type { AccessParts } from '../parts.js';
 import { NOTHING_SELECTED } from '../question.js';
 import { draftOf } from '../records.js';
+import { refuse } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { type Cursors, pageSize } from './cursor.js';
 import type { Page } from './my-citizens.js';
@@ -19,7 +20,8 @@ const MOST = 200;
 /**
  * The access log, newest first, for the DPO: the logs of all processes, the gateway's and the worker's, as one list. A page mark names the
  * last record shown and stays good while others write, and when two of the citizen's numbers turn out to be one citizen in between.
- * Reading is itself a record, written before a row leaves.
+ * Reading is itself a record, written before a row leaves; a search for one citizen is a record about that citizen. Nobody searches for
+ * himself at work.
  */
 export async function accessLog(
   parts: AccessParts,
@@ -36,16 +38,22 @@ export async function accessLog(
   const numberKey = number === undefined ? undefined : citizenKeys.numberKey(number);
   const bound = `accessLog|${context.caller.subject}|${JSON.stringify({ ...plain, numberKey })}`;
   const from = after === undefined ? undefined : positionOf(cursors.open(after, bound));
-  const keys = numberKey === undefined ? undefined : (await citizenKeys.identify(numberKey)).keys;
-  const sought: LogFilter = { ...plain, ...(keys !== undefined && { citizenKeys: keys }) };
+  const citizen = numberKey === undefined ? undefined : await citizenKeys.identify(numberKey);
+  const sought: LogFilter = { ...plain, ...(citizen && { citizenKeys: citizen.keys }) };
   const { bundle, outcome } = state.decision!;
+  if (citizen !== undefined) state.citizenKey = citizen.key;
+  const { personKey } = context.caller;
+  if (personKey !== undefined && citizen?.keys.includes(personKey))
+    await refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['OWN_FILE'], legalBasis: [] });
   await audit.append(draftOf(state, 'LOG_READ', { bundle, outcome, claims: { filter: { ...sought }, first: size } }));
   const page = await audit.readAll({ filter: sought, limit: size, ...(from !== undefined && { after: from }) });
+  const last = page.rows.at(-1);
+  const end = page.next ?? (last && { time: last.entry.time, logId: last.logId, index: last.index });
   return {
     nodes: page.rows,
     pageInfo: {
       hasNextPage: page.next !== undefined,
-      ...(page.next !== undefined && { endCursor: cursors.seal(textOf(page.next), bound) }),
+      ...(end !== undefined && { endCursor: cursors.seal(textOf(end), bound) }),
     },
   };
 }

@@ -9,8 +9,10 @@ import { NOTHING_SELECTED } from '../question.js';
 import { draftOf } from '../records.js';
 import type { Travel } from '../road.js';
 
+/** what stands in for a CPR number that no citizen can have */
+const NOBODY = 'nobody';
 const REGISTER = 'CONSENT_ADMINISTRATION';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface ConsentChange {
   consent: Consent;
@@ -28,7 +30,7 @@ export async function listConsents(
   const { bundle, outcome } = state.decision!;
   const [found] = await Promise.all([
     consents.of(state.citizenKeys!),
-    audit.append(draftOf(state, 'INTENT', { bundle, outcome, claims: { classes: ['CONSENT'], fields: ['Consent'] } })),
+    audit.append(draftOf(state, 'LOOKUP', { bundle, outcome, claims: { classes: ['CONSENT'], fields: ['Consent'] } })),
   ]);
   return found;
 }
@@ -59,8 +61,8 @@ export async function recordConsent(
 }
 
 /**
- * Withdraws a consent. It needs no reason, and nobody who may know of the consent is refused. A second withdrawal changes nothing
- * and is answered like the first.
+ * Withdraws a consent. It needs no reason, and nobody who may know of the consent is refused. A second withdrawal changes nothing,
+ * is answered like the first, and its record says that it had no effect. An id that is nobody's consent is a citizen nobody has a relation to.
  */
 export async function withdrawConsent(
   parts: AccessParts,
@@ -69,19 +71,20 @@ export async function withdrawConsent(
   asked: { id: string; reason?: string },
 ): Promise<ConsentChange> {
   const { audit, citizenKeys, clock, consents, database } = parts;
-  const known = UUID.test(asked.id) ? await consents.one(asked.id) : null;
-  const citizenKey = known?.citizenKey ?? citizenKeys.numberKey(asked.id);
+  const known = UUID.test(asked.id) ? await consents.one(asked.id.toLowerCase()) : null;
+  const citizenKey = known?.citizenKey ?? citizenKeys.numberKey(NOBODY);
   const state = await travel(context, {
     operation: 'withdrawConsent',
     citizenKey,
     purpose: REGISTER,
     selection: NOTHING_SELECTED,
   });
-  if (known === null) throw new Problem('NOT_FOUND');
+  if (known === null) throw new Problem('INTERNAL');
   const { bundle, outcome } = state.decision!;
-  const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect: 'CONSENT_WITHDRAWN', consents: [known.id] } });
   const pending = await inUnitOfWork(database, async (manager) => {
-    await consents.withdraw(manager, known.id, clock.now(), asked.reason);
+    const ended = await consents.withdraw(manager, known.id, clock.now(), asked.reason);
+    const effect = ended ? 'CONSENT_WITHDRAWN' : 'NONE';
+    const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect, consents: [known.id] } });
     return audit.insertPending(manager as never, draft);
   });
   const [receipt, consent] = [await audit.awaitSequenced(pending), await consents.one(known.id)];

@@ -11,12 +11,15 @@ describe('a list of citizens', () => {
     fakeRoad({
       catalogue: { bundle: 'sha256:1', purposes: new Map([['WORKLIST', worklist]]) },
       relations: {
-        citizensOf: async (_caller: unknown, _at: unknown, first: number, after = '') =>
-          CITIZENS.filter((citizenKey) => citizenKey > after)
+        citizensOf: async (_caller: unknown, _at: unknown, first: number, { after = '', self = '' }) =>
+          CITIZENS.filter((citizenKey) => citizenKey > after && citizenKey !== self)
             .slice(0, first)
             .map((citizenKey) => ({ citizenKey, sectors: ['SOCIAL'], capacities: ['TEAM'] })),
       },
-      citizenKeys: { numbersOf: async (keys: string[]) => new Map(keys.map((key) => [key, `number of ${key}`])) },
+      citizenKeys: {
+        identify: async (key: string) => ({ key: `k${key}`, keys: [] }),
+        numbersOf: async (keys: string[]) => new Map(keys.map((key) => [key, `number of ${key}`])),
+      },
     });
   const cursors = new Cursors(Buffer.alloc(32, 1));
   const { citizenKey: _none, ...facts } = factsOf({ purpose: 'WORKLIST', wantsCaseData: false, relations: [] });
@@ -42,9 +45,26 @@ describe('a list of citizens', () => {
     expect(nodes.map(({ cpr }) => cpr)).toEqual(['number of k1', 'number of k2']);
     expect(pageInfo.hasNextPage).toBe(true);
     expect(given.drafts.map(({ kind, citizenKey }) => [kind, citizenKey])).toEqual([
-      ['INTENT', 'k1'],
-      ['INTENT', 'k2'],
+      ['LOOKUP', 'k1'],
+      ['LOOKUP', 'k2'],
     ]);
+  });
+
+  it('leaves the caller himself out', async () => {
+    const { nodes } = await list(road(), contextOf({ personKey: '2' }), { first: 2 });
+    expect(nodes.map(({ cpr }) => cpr)).toEqual(['number of k1', 'number of k3']);
+  });
+
+  it('leaves one record that names nobody when it is empty', async () => {
+    const given = road();
+    const { pageInfo } = await list(given, contextOf(), { first: 2 });
+    const { pageInfo: last } = await list(given, contextOf(), { first: 2, after: pageInfo.endCursor! });
+    given.drafts.length = 0;
+    const { nodes } = await list(given, contextOf(), { first: 2, after: last.endCursor! });
+    expect(nodes).toEqual([]);
+    expect(given.drafts).toHaveLength(1);
+    expect(given.drafts[0]).toMatchObject({ kind: 'LOOKUP', claims: { delivered: 0 } });
+    expect(given.drafts[0]).not.toHaveProperty('citizenKey');
   });
 
   it('is refused and logged beyond that, and no number leaves', async () => {

@@ -23,8 +23,8 @@ export interface Page<T> {
 const MOST = 100;
 
 /**
- * The citizens an employee works with now, by his relations; one log record for each of them before any number leaves. Several pages in
- * one call count together against what the purpose allows.
+ * The citizens an employee works with now, by his relations, himself left out; one log record for each of them before any number leaves,
+ * and one that names nobody for an empty page. Several pages in one call count together against what the purpose allows.
  */
 export async function myCitizens(
   parts: AccessParts,
@@ -38,7 +38,12 @@ export async function myCitizens(
   const size = pageSize(first, MOST);
   const from = after === undefined ? undefined : cursors.open(after, bound);
   const state = await travel(context, { operation: 'myCitizens', purpose: 'WORKLIST', selection: NOTHING_SELECTED });
-  const finding = relations.citizensOf(context.caller, clock.now(), size + 1, from);
+  const { personKey } = context.caller;
+  const self = personKey === undefined ? undefined : (await citizenKeys.identify(personKey)).key;
+  const finding = relations.citizensOf(context.caller, clock.now(), size + 1, {
+    ...(from && { after: from }),
+    ...(self && { self }),
+  });
   noteCitizens(
     context,
     'WORKLIST',
@@ -50,13 +55,10 @@ export async function myCitizens(
   if (refused !== undefined) await refuse(parts, state, refused);
   const numbers = await citizenKeys.numbersOf(shown.map(({ citizenKey }) => citizenKey));
   const { bundle, outcome } = state.decision!;
+  const claims = { classes: ['ID_BASE', 'CASE_META'], fields: ['MyCitizen'], delivered: shown.length };
+  const record = draftOf(state, 'LOOKUP', { bundle, outcome, claims });
   await Promise.all(
-    shown.map(({ citizenKey }) =>
-      audit.append({
-        ...draftOf(state, 'INTENT', { bundle, outcome, claims: { classes: ['ID_BASE'], fields: ['MyCitizen'] } }),
-        citizenKey,
-      }),
-    ),
+    shown.length === 0 ? [audit.append(record)] : shown.map(({ citizenKey }) => audit.append({ ...record, citizenKey })),
   );
   return {
     nodes: shown.flatMap(({ citizenKey, sectors, capacities }) => {

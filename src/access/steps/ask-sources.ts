@@ -14,7 +14,7 @@ import type { Step } from '../state.js';
 export function askSources({ audit, observer, sources }: AccessParts): Step {
   return async (state) => {
     const { context, question, decision } = state;
-    const { grants, consents, bundle, outcome, reasons, masterData } = decision!;
+    const { grants, consents, bundle, legalBasis, outcome, reasons, masterData } = decision!;
     const asks = grants.flatMap((grant) => {
       const source = sources.sectors.find(({ manifest }) => manifest.id === grant.system)!;
       const kinds = kindsToAsk(source, question.selection.kinds, grant.classes);
@@ -32,6 +32,7 @@ export function askSources({ audit, observer, sources }: AccessParts): Step {
           fields: question.selection.fields,
           sources: asks.map(({ source }) => source.manifest.id),
           consents,
+          legalBasis: legalBasis.map(({ act, paragraph }) => `${act} ${paragraph}`),
         },
       }),
     );

@@ -4,19 +4,6 @@ import type { RoadState } from '../state.js';
 import { gatherFacts } from './gather-facts.js';
 
 const related = [{ capacity: 'TEAM', sector: 'SOCIAL', from: AT, source: 'social-ffb' }];
-const consent = {
-  id: 'c-1',
-  citizenKey: 'former',
-  kind: 'FETCH_11A',
-  purpose: null,
-  sectors: ['SOCIAL'],
-  dataClasses: ['CASE_META'],
-  caseRef: null,
-  recordedBy: 'e-9',
-  givenAt: new Date(AT),
-  expiresAt: null,
-  withdrawnAt: new Date(AT),
-};
 const asked: unknown[] = [];
 const noted = (keys: unknown, answer: unknown) => {
   asked.push(keys);
@@ -25,8 +12,6 @@ const noted = (keys: unknown, answer: unknown) => {
 const sources = [fakeSource('social-ffb', 'SOCIAL'), fakeSource('health-fhir', 'HEALTH')];
 const { parts } = fakeRoad({
   relations: { between: (_caller: unknown, keys: unknown) => noted(keys, related) },
-  consents: { of: (keys: unknown) => noted(keys, [consent]) },
-  citizenKeys: { identify: async (key: string) => ({ key: `present-of-${key}`, keys: [key] }) },
   sources: { sectors: sources.map(({ connector }) => connector) },
 });
 const gathered = async (state: RoadState) => {
@@ -36,12 +21,9 @@ const gathered = async (state: RoadState) => {
 };
 
 describe('gathering the facts', () => {
-  it('reads relations and consents under every key the citizen has had, and asks no source', async () => {
+  it('reads relations under every key the citizen has had, and asks no source', async () => {
     const facts = await gathered(stateOf({ citizenKeys: ['k', 'former'] }));
-    expect(asked).toEqual([
-      ['k', 'former'],
-      ['k', 'former'],
-    ]);
+    expect(asked).toEqual([['k', 'former']]);
     expect(facts).toMatchObject({
       at: AT,
       purpose: 'PLAN_COORDINATION',
@@ -50,13 +32,6 @@ describe('gathering the facts', () => {
       relations: related,
     });
     expect(sources.flatMap((source) => source.asked)).toEqual([]);
-  });
-
-  it('takes of a consent what decides, and not who recorded it', async () => {
-    const facts = await gathered(stateOf());
-    expect(facts.consents).toEqual([
-      { id: 'c-1', kind: 'FETCH_11A', sectors: ['SOCIAL'], dataClasses: ['CASE_META'], givenAt: AT, withdrawnAt: AT },
-    ]);
   });
 
   it('asks the database nothing of a citizen when none is asked about', async () => {
@@ -68,10 +43,10 @@ describe('gathering the facts', () => {
     expect(facts).not.toHaveProperty('citizensInCall');
   });
 
-  it('knows the caller himself behind any of the citizen’s keys, whatever the look-up of his own says', async () => {
+  it('knows the caller himself behind any of the citizen’s keys', async () => {
     const context = contextOf({ personKey: 'former' });
     expect((await gathered(stateOf({ context, citizenKeys: ['k', 'former'] }))).caller.personKey).toBe('k');
-    expect((await gathered(stateOf({ context }))).caller.personKey).toBe('present-of-former');
+    expect((await gathered(stateOf({ context }))).caller.personKey).toBe('former');
   });
 
   it('plays with the sources of the sectors asked for only', async () => {

@@ -2,6 +2,7 @@ import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { Access } from '../../access/access.js';
 import type { GraphqlContext } from '../context.js';
 import { withoutNulls } from '../without-nulls.js';
+import { entryOf } from './entry-of.js';
 
 type Asked = Parameters<Access['accessLog']>[1];
 type Filter = Omit<NonNullable<Asked['filter']>, 'from' | 'to'> & { from?: Date; to?: Date };
@@ -23,30 +24,4 @@ export class AccessLogResolver {
     });
     return { nodes: page.nodes.map(entryOf), pageInfo: page.pageInfo };
   }
-}
-
-function entryOf({ logId, index, entry, citizenKey, claims, state }: Awaited<ReturnType<Access['accessLog']>>['nodes'][number]) {
-  const caller = (claims?.caller ?? {}) as Record<string, unknown>;
-  const { time, kind, callId, decisionId, outcome, reasonCode, purpose, bundle } = entry;
-  return {
-    logId,
-    logIndex: index,
-    time,
-    kind,
-    callId,
-    decisionId,
-    outcome,
-    reasonCode,
-    purpose,
-    bundle,
-    citizenKey,
-    employee: caller.employee,
-    role: caller.role,
-    unit: caller.unit,
-    operation: claims?.operation,
-    caseRef: claims?.caseRef,
-    fields: claims?.fields,
-    consents: claims?.consents,
-    readable: state === 'READABLE',
-  };
 }
