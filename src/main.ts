@@ -43,16 +43,19 @@ if (args.includes('--help')) {
   console.log(helpText());
 } else {
   try {
-    const stop = await start(args);
+    const starting = start(args);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
         setTimeout(() => process.exit(1), 10_000).unref();
-        void stop().then(
-          () => process.exit(0),
-          () => process.exit(1),
-        );
+        void starting
+          .then((stop) => stop())
+          .then(
+            () => process.exit(0),
+            () => process.exit(1),
+          );
       });
     }
+    await starting;
   } catch (thrown) {
     console.error(thrown instanceof ConfigFault || thrown instanceof Error ? thrown.message : 'Helhed cannot start');
     process.exit(1);

@@ -31,16 +31,19 @@ async function start(): Promise<() => Promise<void>> {
 
 spareMemory();
 try {
-  const stop = await start();
+  const starting = start();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), 10_000).unref();
-      void stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
+      void starting
+        .then((stop) => stop())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
     });
   }
+  await starting;
 } catch (thrown) {
   console.error(thrown instanceof ConfigFault || thrown instanceof Error ? thrown.message : 'The worker cannot start');
   process.exit(1);
