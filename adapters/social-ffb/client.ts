@@ -57,7 +57,7 @@ export async function partsOfBundles(
   const good = files.filter(isBundle);
   const bad = files.filter(({ state }) => state === 'QUARANTINED');
   const late = refuseWithoutGood(good, bad);
-  const orders = [...settings.index.ordersOf(cpr).values()].map((stream) => partOfOrders(settings, stream, kinds, tally, late));
+  const orders = settings.index.streamsOf(cpr).orders.map((stream) => partOfOrders(settings, stream, kinds, tally, late));
   return (await Promise.all([partsOfReports(settings, cpr, kinds, tally, late), ...orders])).flat();
 }
 
@@ -81,7 +81,7 @@ async function partsOfReports(
   late: boolean,
 ): Promise<Part[]> {
   let failed: SourceProblem | undefined;
-  for (let files = index.reportsOf(cpr); files.length > 0; files = index.reportsOf(cpr)) {
+  for (let files = index.streamsOf(cpr).reports; files.length > 0; files = index.streamsOf(cpr).reports) {
     const delivery = await readReports(index, files, true);
     const at = bundleDeliveredAt(delivery.timestamp, files[0]!.mtimeMs);
     const judged = deliveredBy(at, clock.now(), promisedHours, late || failed !== undefined);

@@ -9,6 +9,11 @@ import { neededOf } from './reports.js';
 /** A file of bundles, known to be readable when it was indexed. */
 export type BundleFile = IndexedFile & { bundle: NonNullable<IndexedFile['bundle']> };
 
+interface Streams {
+  readonly reports: readonly BundleFile[];
+  readonly orders: readonly (readonly BundleFile[])[];
+}
+
 const LOOK_EVERY_MS = 1000;
 const LOOK_AT_ALL_EVERY_MS = 60_000;
 const AT_ONCE = 8;
@@ -19,8 +24,10 @@ const AT_ONCE = 8;
  */
 export class InboxIndex {
   #files = new Map<string, IndexedFile>();
+  /** files of bundles */
   #byCitizen = new Map<string, IndexedFile[]>();
-  #reports = new Map<string, readonly BundleFile[]>();
+  #inBrokenTable = new Set<string>();
+  #streams = new Map<string, Streams>();
   #rows = new RowIndex([]);
   #brokenTables = new Map<TableName, SourceProblem>();
   #badTables: readonly IndexedFile[] = [];
@@ -103,10 +110,14 @@ export class InboxIndex {
   async #rebuild(): Promise<void> {
     const files = [...this.#files.values()].sort(newestFirst);
     this.#byCitizen = new Map();
-    this.#reports = new Map();
+    this.#inBrokenTable = new Set();
+    this.#streams = new Map();
     for (const file of files) {
       const people = file.state === 'QUARANTINED' ? file.owners : new Set(file.bundle === undefined ? [] : [file.bundle.cpr]);
+      const table = tableOf(file.name)?.table;
       for (const cpr of people) {
+        if (table === 'Borger') this.#inBrokenTable.add(cpr);
+        if (table !== undefined) continue;
         const known = this.#byCitizen.get(cpr);
         if (known === undefined) this.#byCitizen.set(cpr, [file]);
         else known.push(file);
@@ -128,28 +139,21 @@ export class InboxIndex {
 
   /** Files of bundles that are or were meant to be about the citizen, newest first. */
   bundlesOf(cpr: string): readonly IndexedFile[] {
-    return (this.#byCitizen.get(cpr) ?? []).filter(({ name }) => tableOf(name) === undefined);
+    return this.#byCitizen.get(cpr) ?? [];
   }
 
-  /** The reports about the citizen that have to be read, newest first. */
-  reportsOf(cpr: string): readonly BundleFile[] {
-    const known = this.#reports.get(cpr);
+  /** The bundles about the citizen that count, newest first: the reports that have to be read, and the orders of each care plan. */
+  streamsOf(cpr: string): Streams {
+    const known = this.#streams.get(cpr);
     if (known !== undefined) return known;
-    const needed = neededOf(
-      this.bundlesOf(cpr)
-        .filter(isBundle)
-        .filter(({ bundle }) => bundle.kind === 'REPORT'),
-    );
-    if (needed.length > 0) this.#reports.set(cpr, needed);
-    return needed;
-  }
-
-  /** The orders about the citizen, newest first, by the care plan they are about. */
-  ordersOf(cpr: string): ReadonlyMap<string, readonly BundleFile[]> {
-    const orders = this.bundlesOf(cpr)
-      .filter(isBundle)
-      .filter(({ bundle }) => bundle.kind === 'ORDER');
-    return grouped(orders, ({ bundle }) => bundle.stream);
+    const good = this.bundlesOf(cpr).filter(isBundle);
+    const orders = good.filter(({ bundle }) => bundle.kind === 'ORDER');
+    const streams = {
+      reports: neededOf(good.filter(({ bundle }) => bundle.kind === 'REPORT')),
+      orders: [...grouped(orders, ({ bundle }) => bundle.stream).values()],
+    };
+    if (good.length > 0) this.#streams.set(cpr, streams);
+    return streams;
   }
 
   /** Citizens with a bundle that can be read. */
@@ -174,7 +178,7 @@ export class InboxIndex {
 
   /** Whether a table of citizens in quarantine names the citizen. */
   isInBrokenTable(cpr: string): boolean {
-    return (this.#byCitizen.get(cpr) ?? []).some(({ name }) => tableOf(name)?.table === 'Borger');
+    return this.#inBrokenTable.has(cpr);
   }
 }
 

@@ -25,7 +25,8 @@ async function* relationsOfBundles(
   signal: AbortSignal,
 ): AsyncGenerator<RelationFact> {
   for (const cpr of index.citizensOfBundles) {
-    for (const files of [index.reportsOf(cpr), ...[...index.ordersOf(cpr).values()].map((stream) => stream.slice(0, 1))]) {
+    const { reports, orders } = index.streamsOf(cpr);
+    for (const files of [reports, ...orders.map((stream) => stream.slice(0, 1))]) {
       const [newest] = files;
       refuseEnded(signal);
       if (newest === undefined) continue;

@@ -29,6 +29,7 @@ export function neededOf(reports: readonly BundleFile[]): BundleFile[] {
 
 /** Reports as one: of each resource the newest report's, marked with the time of its report. @param read newest first, at least one */
 export function asOne(read: readonly { file: BundleFile; delivery: Delivery }[]): Delivery {
+  if (read.length === 1) return read[0]!.delivery;
   const resources = new Map<string, Resource>();
   for (const { file, delivery } of read) {
     const deliveredAt = new Date(bundleDeliveredAt(delivery.timestamp, file.mtimeMs)).toISOString();
