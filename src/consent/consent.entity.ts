@@ -20,6 +20,7 @@ export class Consent {
   @Column('text', { name: 'evidence_ref', nullable: true }) evidenceRef: string | null;
   @Column('text', { name: 'text_version' }) textVersion: string;
   @Column('text', { name: 'recorded_by' }) recordedBy: string;
+  @Column('text', { name: 'recorded_unit', nullable: true }) recordedUnit: string | null;
   @Column('timestamptz', { name: 'given_at' }) givenAt: Date;
   @Column('timestamptz', { name: 'expires_at', nullable: true }) expiresAt: Date | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;

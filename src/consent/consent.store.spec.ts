@@ -24,7 +24,7 @@ describe('the consent records', () => {
   const give = async (citizenKey: string, givenAt = NOW) => {
     const consent = newConsent(
       {
-        kind: 'FETCH_11A',
+        kind: 'PLAN_REPLACEMENT',
         sectors: ['SOCIAL', 'FAMILY'],
         dataClasses: ['CASE_META'],
         giver: 'SELF',
@@ -32,7 +32,7 @@ describe('the consent records', () => {
         textVersion: '1',
         givenAt,
       },
-      { id: ids.next(), citizenKey, recordedBy: 'e-1', now: NOW },
+      { id: ids.next(), citizenKey, recordedBy: 'e-1', recordedUnit: 'u-1', now: NOW },
     );
     await inUnitOfWork(database.dataSource, (manager) => store.add(manager, consent));
     return consent;
@@ -59,6 +59,12 @@ describe('the consent records', () => {
     expect(await withdraw(id, NOW, 'ønsker det ikke længere')).toBe(true);
     expect(await withdraw(id, later)).toBe(false);
     expect(await store.one(id)).toMatchObject({ withdrawnAt: NOW, withdrawnReason: 'ønsker det ikke længere' });
+  });
+
+  it('are ended without the number that a reason holds, and that it stood there shows', async () => {
+    const { id } = await give('e');
+    expect(await withdraw(id, NOW, 'ringede fra 010180-1234\n i dag')).toBe(true);
+    expect((await store.one(id))?.withdrawnReason).toBe('ringede fra ******-****  i dag');
   });
 
   it('are not ended by a number that no consent has', async () => {

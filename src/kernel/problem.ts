@@ -59,6 +59,7 @@ export interface ProblemBody {
   status: number;
   code: ProblemCode;
   reasonCode?: string;
+  fields?: readonly string[];
   decisionId?: string;
   retryAfter?: number;
   receipt?: unknown;
@@ -66,6 +67,8 @@ export interface ProblemBody {
 
 export interface ProblemFacts {
   reasonCode?: string;
+  /** names of the input's fields that cannot stand; never their values */
+  fields?: readonly string[];
   decisionId?: string;
   /** seconds */
   retryAfter?: number;
@@ -91,7 +94,7 @@ export class Problem extends Error {
   /** The public form. Only what is listed here leaves. */
   body(): ProblemBody {
     const { da, en, status } = PROBLEMS[this.code];
-    const { reasonCode, decisionId, retryAfter, receipt } = this.facts;
+    const { reasonCode, fields, decisionId, retryAfter, receipt } = this.facts;
     return {
       type: `urn:helhed:problem:${this.code}`,
       title: en,
@@ -99,6 +102,7 @@ export class Problem extends Error {
       status,
       code: this.code,
       ...(reasonCode !== undefined && { reasonCode }),
+      ...(fields !== undefined && { fields }),
       ...(decisionId !== undefined && { decisionId }),
       ...(retryAfter !== undefined && { retryAfter }),
       ...(receipt !== undefined && { receipt }),

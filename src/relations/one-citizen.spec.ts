@@ -84,7 +84,7 @@ describe('two keys that turn out to be one citizen', () => {
 
   const give = async (number: string, textVersion: string, withdrawn = false) => {
     const consent = newConsent(
-      { kind: 'FETCH_11A', sectors: ['SOCIAL'], dataClasses: ['CASE_META'], giver: 'SELF', form: 'ORAL', textVersion },
+      { kind: 'PLAN_REPLACEMENT', sectors: ['SOCIAL'], dataClasses: ['CASE_META'], giver: 'SELF', form: 'ORAL', textVersion },
       { id: ids.next(), citizenKey: await keys.citizenKey(number), recordedBy: 'e-1', now: clock.now() },
     );
     await inUnitOfWork(database.dataSource, async (manager) => {
