@@ -68,7 +68,7 @@ describe('connecting the sources', () => {
       stateDirectory,
       clock,
       ids: timeOrderedIds(clock),
-      observer: { readPast: (...told) => readPast.push(told), failed: () => undefined },
+      observer: { readPast: (...told) => readPast.push(told), identityMismatch: () => undefined, failed: () => undefined },
     });
 
   it('tells the sectors’ sources from the master data', async () => {

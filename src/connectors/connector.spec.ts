@@ -30,7 +30,9 @@ const aCase = (change: object = {}) => ({
 
 const readPast: [string, object][] = [];
 const failed: [string, unknown, object][] = [];
+const mismatches: [string, object][] = [];
 const observer: SourceObserver = {
+  identityMismatch: (system, call) => mismatches.push([system, call]),
   readPast: (system, tally) => readPast.push([system, tally]),
   failed: (where, thrown, call = {}) => failed.push([where, thrown, call]),
 };
@@ -67,6 +69,7 @@ describe('a connector', () => {
   beforeEach(() => {
     readPast.length = 0;
     failed.length = 0;
+    mismatches.length = 0;
   });
 
   it('tells what the mapping read past, once an answer', async () => {
@@ -79,6 +82,13 @@ describe('a connector', () => {
     await failing(bug);
     await failing(new SourceProblem('SOURCE_INVALID'));
     expect(failed).toEqual([['SOURCE', bug, { traceparent: question.traceparent }]]);
+  });
+
+  it('tells of an answer about another citizen, and of no other failure in that way', async () => {
+    await failing(new SourceProblem('SOURCE_INVALID'));
+    expect(mismatches).toEqual([]);
+    await failing(new SourceProblem('SOURCE_IDENTITY_MISMATCH'));
+    expect(mismatches).toEqual([['social-fake', { traceparent: question.traceparent }]]);
   });
 
   it('hands on good records, stamped with the time of the gateway', async () => {

@@ -76,6 +76,7 @@ export class Connector {
       return done({ state, records: answer.records, ...(deliveredAt && { deliveredAt }), ...(stale !== undefined && { stale }) });
     } catch (thrown) {
       const code = thrown instanceof SourceProblem ? thrown.code : 'SOURCE_INVALID';
+      if (code === 'SOURCE_IDENTITY_MISMATCH') observer.identityMismatch(this.manifest.id, { traceparent: question.traceparent });
       return done({ state: STATES[code] ?? 'INVALID', records: {}, problem: code });
     }
   }

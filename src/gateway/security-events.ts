@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { Counter, type Registry } from 'prom-client';
+import type { Metrics, SecurityEventKind } from '../health/metrics.js';
 import type { Clock } from '../kernel/clock.js';
 
-/** by status of the answer: what a security officer wants to see grow */
+/** by status of the answer */
 const KINDS: Readonly<Record<number, SecurityEventKind>> = {
   400: 'REQUEST_UNREADABLE',
   401: 'TOKEN_REFUSED',
@@ -14,8 +14,6 @@ const KINDS: Readonly<Record<number, SecurityEventKind>> = {
 };
 const EVERY_MS = 60_000;
 const MOST_ADDRESSES = 10_000;
-
-export type SecurityEventKind = 'TOKEN_REFUSED' | 'REQUEST_UNREADABLE' | 'CALLS_LIMITED';
 
 interface Gathered {
   count: number;
@@ -29,21 +27,15 @@ interface Gathered {
  */
 export function gatherSecurityEvents(
   server: FastifyInstance,
-  { clock, log, registry }: { clock: Clock; log: Logger; registry: Registry },
+  { clock, log, metrics }: { clock: Clock; log: Logger; metrics: Pick<Metrics, 'securityEvent'> },
 ): () => void {
-  const total = new Counter({
-    name: 'helhed_security_events_total',
-    help: 'Requests refused before anybody was known, by kind',
-    labelNames: ['kind'],
-    registers: [registry],
-  });
   let gathered = new Map<SecurityEventKind, Gathered>();
   let from = clock.now();
 
   server.addHook('onResponse', async ({ ip }, { statusCode }) => {
     const kind = KINDS[statusCode];
     if (kind === undefined) return;
-    total.inc({ kind });
+    metrics.securityEvent(kind);
     const known = gathered.get(kind) ?? { count: 0, addresses: new Set<string>() };
     known.count += 1;
     if (known.addresses.size < MOST_ADDRESSES) known.addresses.add(ip);

@@ -50,7 +50,7 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
     underway.delete(request);
   });
   const { clock, log, metrics } = gateway;
-  const endEvents = gatherSecurityEvents(server, { clock, log, registry: metrics.registry });
+  const endEvents = gatherSecurityEvents(server, { clock, log, metrics });
   await guardHttp(server, { ...gateway, isDraining: () => draining });
   openRoutes(server, gateway, () => draining);
   more?.(server);

@@ -64,6 +64,21 @@ describe('refused relation records and unexpected errors', () => {
   });
 });
 
+describe('a source that answers about another citizen', () => {
+  it('is a security event with a log line of its own', async () => {
+    const lines: object[] = [];
+    const metrics = new Metrics({ warn: (line: object) => lines.push(line) } as never);
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    metrics.identityMismatch('social-ffb', { traceparent });
+    metrics.securityEvent('TOKEN_REFUSED');
+    expect(await figuresOf(metrics, 'helhed_security_events_total')).toEqual([
+      ['SOURCE_IDENTITY_MISMATCH', 1],
+      ['TOKEN_REFUSED', 1],
+    ]);
+    expect(lines).toEqual([{ event: 'security', kind: 'SOURCE_IDENTITY_MISMATCH', system: 'social-ffb', traceparent }]);
+  });
+});
+
 describe('names as labels', () => {
   const labels = new BoundedLabels(2);
 

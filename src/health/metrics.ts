@@ -10,6 +10,9 @@ const MOST_FIELDS = 150;
 const MOST_CODE_SYSTEMS = 50;
 const MOST_TIMES = 1_000_000;
 
+/** What a security officer wants to see grow: requests refused before anybody was known, and a source that answers about another citizen. */
+export type SecurityEventKind = 'TOKEN_REFUSED' | 'REQUEST_UNREADABLE' | 'CALLS_LIMITED' | 'SOURCE_IDENTITY_MISMATCH';
+
 /** Prometheus figures of one process, and the log lines of what went wrong. Labels are of closed or bounded sets; none can hold personal data. */
 export class Metrics implements Observer {
   readonly registry = new Registry();
@@ -68,10 +71,16 @@ export class Metrics implements Observer {
     labelNames: ['place'],
     registers: [this.registry],
   });
+  readonly #securityEvents = new Counter({
+    name: 'helhed_security_events_total',
+    help: 'Requests refused before anybody was known, and answers of sources about another citizen, by kind',
+    labelNames: ['kind'],
+    registers: [this.registry],
+  });
   readonly #fields = new BoundedLabels(MOST_FIELDS);
   readonly #codeSystems = new BoundedLabels(MOST_CODE_SYSTEMS);
 
-  /** @param log takes a line for each unexpected error and each feed with refused records */
+  /** @param log takes a line for each unexpected error, each answer about another citizen and each feed with refused records */
   constructor(private readonly log?: Pick<Logger, 'error' | 'warn'>) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -111,6 +120,15 @@ export class Metrics implements Observer {
 
   tokenRefused(reason: string): void {
     this.#refused.inc({ reason });
+  }
+
+  securityEvent(kind: SecurityEventKind): void {
+    this.#securityEvents.inc({ kind });
+  }
+
+  identityMismatch(system: string, { traceparent }: { traceparent: string }): void {
+    this.securityEvent('SOURCE_IDENTITY_MISMATCH');
+    this.log?.warn({ event: 'security', kind: 'SOURCE_IDENTITY_MISMATCH', system, traceparent });
   }
 
   readPast(system: string, { ignored, unknownCodes }: Parameters<Observer['readPast']>[1]): void {
