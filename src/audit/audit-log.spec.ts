@@ -62,6 +62,13 @@ function draft(changes: Partial<AuditDraft> = {}): AuditDraft {
   };
 }
 
+/** Puts citizens into the table that says of whom something is known. */
+async function known(...citizenKeys: string[]): Promise<void> {
+  for (const key of citizenKeys) {
+    await database.pool.query('INSERT INTO citizen_number VALUES ($1, $1, now()) ON CONFLICT DO NOTHING', [key]);
+  }
+}
+
 const refused = { code: 'LOG_UNAVAILABLE' };
 
 describe('the audit log', () => {
@@ -124,7 +131,7 @@ describe('the audit log', () => {
       Array.from({ length: 100 }, (_, at) => at + 1),
     );
     expect(query.writes).toBeLessThanOrEqual(5);
-    expect(log.metrics()).toEqual({ queued: 0, lagMs: 0, appended: 101, flights: query.writes });
+    expect(log.metrics()).toEqual({ queued: 0, lagMs: 0, appended: 101, flights: query.writes, tampered: 0 });
   });
 
   it('fails when the write fails, and goes on when the database is back', async () => {
@@ -201,6 +208,7 @@ describe('the audit log', () => {
 
   it('makes the claims unreadable when the citizen key is destroyed, and only his', async () => {
     const log = await open();
+    await known('citizen-erased', 'citizen-kept');
     await log.append(draft({ citizenKey: 'citizen-erased' }));
     await log.append(draft({ citizenKey: 'citizen-kept' }));
     await log.eraseCitizen('citizen-erased');
@@ -245,9 +253,17 @@ describe('the audit log', () => {
 
   it.each([
     ['kind', 'REFUSAL'],
-    ['recorded_at', new Date(0)],
+    ['recorded', '1970-01-01T00:00:00.000Z'],
+    ['recorded', 'infinity'],
     ['claims', Buffer.alloc(40, 1)],
+    ['claims', null],
     ['leaf_hash', Buffer.alloc(32)],
+    ['entry', Buffer.from('{}')],
+    ['entry', Buffer.from('no JSON')],
+    ['citizen_key', null],
+    ['citizen_key', 'citizen-b'],
+    ['citizen_salt', Buffer.alloc(32)],
+    ['citizen_salt', null],
   ])('shows a row as tampered when its %s is another than the leaf says', async (column, value) => {
     const query: Queryable = {
       query: async (text, values) => {
@@ -255,11 +271,14 @@ describe('the audit log', () => {
         return { rows: text.includes('LIMIT $5') ? rows.map((row) => ({ ...row, [column]: value })) : rows };
       },
     };
-    const log = await open({ query });
+    const met: unknown[] = [];
+    const log = await open({ query, onTampered: (rows) => void met.push(...rows) });
     await log.append(draft());
-    const { rows } = await log.read({ limit: 1 });
+    const { rows } = await log.read({ limit: 1, filter: { employee: 'somebody else', purpose: 'OTHER' } });
     expect(rows[0]?.state).toBe('TAMPERED');
     expect(rows[0]?.claims).toBeUndefined();
+    expect(met).toEqual([{ logId: `log-${counter}`, index: 0 }]);
+    expect(log.metrics().tampered).toBe(1);
   });
 
   it('gives rows of committed transactions their place, once', async () => {
@@ -311,6 +330,67 @@ describe('the audit log', () => {
     await expect(log.append(draft({ citizenKey: 'a b' }))).rejects.toThrow(TypeError);
     await expect(log.append(draft({ footprintHash: 'x'.repeat(70_000) }))).rejects.toMatchObject({ code: 'INTERNAL' });
     expect(await log.append(draft())).toMatchObject({ logIndex: 0 });
+  });
+
+  it('commits to whom an entry concerns without telling it: each time another way, as long for nobody as for somebody', async () => {
+    const log = await open();
+    const { citizenKey: _, ...nobody } = draft();
+    for (const one of [draft(), draft(), nobody]) await log.append(one);
+    const entries = (await log.read({ limit: 3 })).rows.map(({ entry }) => entry);
+    expect(new Set(entries.map(({ citizenDigest }) => citizenDigest)).size).toBe(3);
+    expect(new Set(entries.map((entry) => JSON.stringify(entry).length)).size).toBe(1);
+    expect(new Set(entries.map((entry) => Object.keys(entry).join())).size).toBe(1);
+  });
+
+  it('makes no key for a number nobody knows, asks as many statements for it, and reads it all the same', async () => {
+    const counted = { statements: 0 };
+    const query: Queryable = {
+      query: (text, values) => {
+        counted.statements += 1;
+        return database.pool.query(text, values);
+      },
+    };
+    const log = await open({ query });
+    const keysMade = async () => Number((await database.pool.query('SELECT count(*) AS n FROM subject_key')).rows[0].n);
+    await known('citizen-known');
+    await log.append(draft({ citizenKey: 'first-of-the-day' }));
+    const before = await keysMade();
+    const costs: number[] = [];
+    for (const citizenKey of ['citizen-known', ...Array.from({ length: 20 }, (_, at) => `junk-${at}`)]) {
+      counted.statements = 0;
+      await log.append(draft({ citizenKey }));
+      costs.push(counted.statements);
+    }
+    expect(await keysMade()).toBe(before + 1);
+    expect(new Set(costs).size).toBe(1);
+    expect((await log.read({ limit: 50 })).rows.every(({ state }) => state === 'READABLE')).toBe(true);
+    await expect(log.eraseCitizen('DAY:2026-05-04')).rejects.toThrow(TypeError);
+    await log.eraseCitizen('citizen-known');
+    expect((await log.read({ limit: 50 })).rows.filter(({ state }) => state === 'ERASED').map(({ index }) => index)).toEqual([1]);
+  });
+
+  it('opens without reading the entries of before, and not from roots that give another tree', async () => {
+    const logId = `log-${counter + 1}`;
+    const log = await open();
+    for (let at = 0; at < 11; at += 1) await log.append(draft());
+    await log.close();
+    const leavesRead: unknown[] = [];
+    const watching = (frontier?: Buffer | null): Queryable => ({
+      query: async (text, values) => {
+        const { rows } = await database.pool.query(text, values);
+        if (text.startsWith('SELECT idx, leaf_hash')) leavesRead.push(...rows);
+        return {
+          rows: text.includes('frontier FROM') && frontier !== undefined ? rows.map((row) => ({ ...row, frontier })) : rows,
+        };
+      },
+    });
+    await open({ logId, query: watching() });
+    expect(leavesRead).toHaveLength(0);
+    for (const wrong of [Buffer.alloc(96), Buffer.alloc(64), Buffer.alloc(0)])
+      await expect(open({ logId, query: watching(wrong) })).rejects.toMatchObject(refused);
+    const replayed = await open({ logId, query: watching(null) });
+    expect(leavesRead).toHaveLength(11);
+    expect(await replayed.append(draft())).toMatchObject({ logIndex: 11 });
   });
 
   it('stores the RFC 6962 leaf hash of the entry', async () => {

@@ -1,41 +1,30 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { JsonObject } from '../kernel/canonical-json.js';
-import type { Clock } from '../kernel/clock.js';
-import type { Ids } from '../kernel/ids.js';
 import { Problem } from '../kernel/problem.js';
+import type { AuditLogMetrics, AuditLogOptions } from './audit-log-options.js';
+import { commitToCitizen } from './citizen-commitment.js';
+import { claimsText } from './claims-text.js';
 import { unavailable, within } from './deadline.js';
-import { type AuditDraft, entryOf, plainClaims } from './entry.js';
-import { bytes, type Executor, type Queryable } from './executor.js';
+import { type AuditDraft, entryOf, sealedDigest } from './entry.js';
+import type { Executor } from './executor.js';
 import { type LogFilter, type LogPage, type LogPosition, LogReader } from './log-reader.js';
 import { LogStore } from './log-store.js';
 import { noteSigner } from './note.js';
-import { claimPending, insertPendingStatement, type PendingRow, placeOf } from './pending.js';
-import { boundTo, openClaims, sealClaims } from './sealed-claims.js';
-import { type Receipt, Sequencer, type SequencerMetrics } from './sequencer.js';
-import { NO_CITIZEN, SubjectKeys } from './subject-keys.js';
+import {
+  claimPending,
+  claimsOfPending,
+  insertPendingStatement,
+  type PendingRow,
+  pendingBound,
+  placeOf,
+  stampedText,
+} from './pending.js';
+import { boundTo, sealClaims } from './sealed-claims.js';
+import { type Receipt, Sequencer } from './sequencer.js';
+import { isSharedName, keyNames, SubjectKeys } from './subject-keys.js';
 
-export interface AuditLogOptions {
-  /** a `pg.Pool`; each statement is a transaction of its own */
-  query: Queryable;
-  /** one log per instance of the gateway */
-  logId: string;
-  /** the log's public name, a schema-less URL such as `helhed.example.dk/log/a`; also the name of its key */
-  origin: string;
-  /** Ed25519 private key: PEM (PKCS #8), or its 32-byte seed in base64 */
-  signingKey: string;
-  /** the installation's key that wraps the citizens' keys, 32 bytes */
-  keyEncryptionKey: Buffer;
-  clock: Clock;
-  ids: Ids;
-  /** whether the database survives a loss of power; goes into each receipt */
-  powerSafe: boolean;
-  /** milliseconds that an append may take before it counts as failed */
-  appendTimeoutMs: number;
-  queueLimit?: number;
-}
+export type { AuditLogOptions } from './audit-log-options.js';
 
 const CITIZEN_KEY = /^[\x21-\x7e]{1,200}$/;
-const PENDING = 'audit_pending';
 const PENDING_PAGE = 500;
 const PENDING_LOOK_MS = 20;
 
@@ -45,6 +34,7 @@ export class AuditLog {
   #nextSweep: Promise<number> | undefined;
   #appending = new Set<Promise<unknown>>();
   #closed = false;
+  #tampered = 0;
 
   private constructor(
     private readonly options: AuditLogOptions,
@@ -56,7 +46,7 @@ export class AuditLog {
   ) {}
 
   /**
-   * Opens the log, shuts out every earlier opener, and checks the whole tree against its newest checkpoint.
+   * Opens the log, shuts out every earlier opener, and goes on from its newest checkpoint.
    * @throws Problem LOG_UNAVAILABLE when the database fails or the log is not what was signed
    * @throws TypeError when a key cannot be used
    */
@@ -104,11 +94,13 @@ export class AuditLog {
   async insertPending(executor: Executor, draft: AuditDraft): Promise<string> {
     const id = this.options.ids.next();
     const { claims, ...open } = draft;
-    const key = await this.keys.keyFor(keyName(draft), executor);
-    const { sealed } = sealClaims(key, plainClaims(claims), boundTo(PENDING, id));
     const time = this.options.clock.now().toISOString();
-    const { text, values } = insertPendingStatement({ id, time, draft: open, sealed });
-    await executor.query(text, values);
+    const text = claimsText(claims);
+    const key = await this.keys.keyFor(citizenKeyOf(draft), time, executor);
+    const { sealed } = sealClaims(key, text, pendingBound({ id, time, draft: open }));
+    const row = { id, time, draft: open, sealed };
+    const statement = insertPendingStatement({ ...row, stamp: this.keys.stamp(stampedText(row)) });
+    await executor.query(statement.text, statement.values);
     return id;
   }
 
@@ -143,18 +135,18 @@ export class AuditLog {
   /** Entries of this log, newest first, decrypted as far as the citizens' keys exist. @param after only indices below this one */
   async read(question: { filter?: LogFilter; after?: bigint; limit: number }): Promise<LogPage> {
     const { filter = {}, after, limit } = question;
-    return new LogReader(this.options.query, this.keys).readOne(this.options.logId, filter, Math.max(1, limit), after);
+    return this.#reader().readOne(this.options.logId, filter, Math.max(1, limit), after);
   }
 
   /** Entries of every log of the installation, whichever process wrote it, newest first. @param after only what comes after this place */
   async readAll(question: { filter?: LogFilter; after?: LogPosition; limit: number }): Promise<LogPage<LogPosition>> {
     const { filter = {}, after, limit } = question;
-    return new LogReader(this.options.query, this.keys).readAll(filter, Math.max(1, limit), after);
+    return this.#reader().readAll(filter, Math.max(1, limit), after);
   }
 
   /** Destroys a citizen's keys, under each of his keys: all private claims about him become unreadable for good, and every proof still verifies. */
   async eraseCitizen(...citizenKeys: readonly string[]): Promise<void> {
-    for (const citizenKey of citizenKeys) await this.keys.destroy(citizenKey);
+    for (const citizenKey of citizenKeys) await this.keys.destroy(demandCitizenKey(citizenKey));
   }
 
   /** The newest signed checkpoint; undefined while the log is empty. */
@@ -162,8 +154,8 @@ export class AuditLog {
     return (await this.store.head())?.note;
   }
 
-  metrics(): SequencerMetrics {
-    return this.sequencer.metrics();
+  metrics(): AuditLogMetrics {
+    return { ...this.sequencer.metrics(), tampered: this.#tampered };
   }
 
   /** Takes no more records, and resolves when all that wait are written or refused. */
@@ -174,13 +166,16 @@ export class AuditLog {
   }
 
   async #append(id: string, time: string, draft: AuditDraft, pending: boolean): Promise<Receipt> {
-    const claims = plainClaims(draft.claims);
-    const key = await within(this.options.appendTimeoutMs, this.keys.keyFor(keyName(draft))).catch((cause) => {
+    const text = claimsText(draft.claims);
+    const citizenKey = citizenKeyOf(draft);
+    const key = await within(this.options.appendTimeoutMs, this.keys.keyFor(citizenKey, time)).catch((cause) => {
       throw unavailable(cause);
     });
-    const { sealed, digest } = sealClaims(key, claims, boundTo(this.options.logId, id));
-    const entry = entryOf(id, time, draft, digest, sealed);
-    return this.sequencer.append({ id, kind: draft.kind, time, citizenKey: draft.citizenKey ?? null, entry, sealed, pending });
+    const { sealed, digest } = sealClaims(key, text, boundTo(this.options.logId, id));
+    const citizen = commitToCitizen(citizenKey);
+    const digests = { claimsDigest: digest, sealedDigest: sealedDigest(sealed), citizenDigest: citizen.digest };
+    const entry = entryOf(id, time, draft, digests);
+    return this.sequencer.append({ id, kind: draft.kind, time, citizenKey, citizenSalt: citizen.salt, entry, sealed, pending });
   }
 
   async #sequenceAll(): Promise<number> {
@@ -199,17 +194,20 @@ export class AuditLog {
     }
   }
 
-  async #sequence({ id, time, draft, sealed }: PendingRow): Promise<Receipt> {
-    const key = await this.keys.keyFor(keyName(draft));
-    const claims: JsonObject = openClaims(key, sealed, boundTo(PENDING, id)) ?? { erased: true };
-    return this.#append(id, time, { ...draft, claims }, true);
+  async #sequence(row: PendingRow): Promise<Receipt> {
+    const citizenKey = citizenKeyOf(row.draft);
+    const names = keyNames(citizenKey, row.time);
+    const keys = await this.keys.existing(names);
+    const fitting = names.flatMap((name) => keys.get(name) ?? []);
+    const claims = claimsOfPending(row, fitting, this.keys.stamp(stampedText(row)));
+    return this.#append(row.id, row.time, { ...row.draft, claims }, true);
   }
 
   async #lookUntilSequenced(id: string, waiting: () => boolean): Promise<Receipt> {
     while (waiting()) {
       const place = await placeOf(this.options.query, id);
       if (!place) throw new Problem('LOG_UNAVAILABLE', { detail: 'the pending record does not exist' });
-      if (place.index !== undefined) return this.#receiptOf(place.logId ?? '', place.index, bytes(place.leafHash));
+      if (place.index !== undefined) return this.#receiptOf(place.logId ?? '', place.index, place.leafHash!);
       if (place.logId === null || place.logId === this.options.logId) await this.sequencePending();
       else await pause(PENDING_LOOK_MS);
     }
@@ -221,11 +219,21 @@ export class AuditLog {
     if (checkpoint === undefined) throw new Problem('LOG_UNAVAILABLE', { detail: 'a record has no checkpoint' });
     return { logIndex, leafHash: leaf.toString('base64'), checkpoint, powerSafe: this.options.powerSafe };
   }
+
+  #reader(): LogReader {
+    return new LogReader(this.options.query, this.keys, (rows) => {
+      this.#tampered += rows.length;
+      this.options.onTampered?.(rows.map(({ logId, index }) => ({ logId, index })));
+    });
+  }
 }
 
-function keyName({ citizenKey }: { citizenKey?: string }): string {
-  if (citizenKey === undefined) return NO_CITIZEN;
-  if (!CITIZEN_KEY.test(citizenKey) || citizenKey === NO_CITIZEN)
+function citizenKeyOf({ citizenKey }: { citizenKey?: string }): string | null {
+  return citizenKey === undefined ? null : demandCitizenKey(citizenKey);
+}
+
+function demandCitizenKey(citizenKey: string): string {
+  if (!CITIZEN_KEY.test(citizenKey) || isSharedName(citizenKey))
     throw new TypeError('A citizen key is printable ASCII, at most 200');
   return citizenKey;
 }

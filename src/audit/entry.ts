@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { canonicalJson, type Json, type JsonObject } from '../kernel/canonical-json.js';
+import { canonicalJson, type Json } from '../kernel/canonical-json.js';
 import { Problem } from '../kernel/problem.js';
 
 export const ENTRY_KINDS = ['INTENT', 'OUTCOME', 'REFUSAL', 'MUTATION', 'FEED', 'LOG_READ', 'LOOKUP', 'KEY'] as const;
@@ -44,7 +44,8 @@ export interface AuditDraft {
 
 /** The leaf: public claims only. Every refusal has the same set of names, with null where there is nothing to say. */
 export interface PublicClaims {
-  v: 1;
+  /** 1: says nothing of its citizen */
+  v: 1 | 2;
   id: string;
   /** ISO 8601, UTC, milliseconds */
   time: string;
@@ -61,6 +62,8 @@ export interface PublicClaims {
   claimsDigest: string;
   /** base64url SHA-256 of the sealed claims as stored, so that a change of them is found without any key */
   sealedDigest: string;
+  /** from version 2: base64url HMAC-SHA-256 over the citizen's key, of nothing where there is no citizen, under a salt in a column of its own */
+  citizenDigest?: string;
 }
 
 /** A record ready for the sequencer. */
@@ -69,6 +72,8 @@ export interface SealedRecord {
   readonly kind: EntryKind;
   readonly time: string;
   readonly citizenKey: string | null;
+  /** what the leaf's commitment to that key was made with */
+  readonly citizenSalt: Buffer;
   /** the leaf's bytes */
   readonly entry: Buffer;
   /** the sealed private claims */
@@ -80,19 +85,23 @@ export interface SealedRecord {
 const LONGEST_ENTRY = 65_535;
 
 /** A draft as a leaf. @throws Problem INTERNAL when the leaf would be longer than a C2SP tile entry may be (65,535 bytes) */
-export function entryOf(id: string, time: string, draft: AuditDraft, digest: string, sealed: Buffer): Buffer {
+export function entryOf(
+  id: string,
+  time: string,
+  draft: Omit<AuditDraft, 'claims'>,
+  digests: Required<Pick<PublicClaims, 'claimsDigest' | 'sealedDigest' | 'citizenDigest'>>,
+): Buffer {
   const { kind, callId, decisionId, outcome, reasonCode, purpose, bundle, footprintHash, intentIndex } = draft;
   const refusal = kind === 'REFUSAL';
   const claims: PublicClaims = {
-    v: 1,
+    v: 2,
     id,
     time,
     kind,
     callId,
     decisionId,
     bundle,
-    claimsDigest: digest,
-    sealedDigest: sealedDigest(sealed),
+    ...digests,
     ...((refusal || outcome !== undefined) && { outcome: outcome ?? null }),
     ...((refusal || reasonCode !== undefined) && { reasonCode: reasonCode ?? null }),
     ...((refusal || purpose !== undefined) && { purpose: purpose ?? null }),
@@ -106,17 +115,5 @@ export function entryOf(id: string, time: string, draft: AuditDraft, digest: str
 
 /** base64url SHA-256 of the sealed claims. */
 export function sealedDigest(sealed: Buffer): string {
-  return hash('sha256', sealed, 'buffer').toString('base64url');
-}
-
-/** The private claims as JSON: members that are undefined are left out, at every level. */
-export function plainClaims(claims: PrivateClaims): JsonObject {
-  return withoutUndefined(claims) as JsonObject;
-}
-
-function withoutUndefined(claim: Claim): Json {
-  if (Array.isArray(claim)) return claim.map((one: Claim) => withoutUndefined(one));
-  if (claim === null || typeof claim !== 'object' || Object.getPrototypeOf(claim) !== Object.prototype) return claim as Json;
-  const kept = Object.entries(claim).filter(([, member]) => member !== undefined);
-  return Object.fromEntries(kept.map(([name, member]) => [name, withoutUndefined(member as Claim)]));
+  return hash('sha256', sealed, 'base64url');
 }

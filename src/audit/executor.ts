@@ -28,3 +28,12 @@ export function bytes(value: unknown): Buffer {
 export function instant(value: unknown): string {
   return (value instanceof Date ? value : new Date(String(value))).toISOString();
 }
+
+/**
+ * A timestamptz column as text in a SELECT list: as `instant` has it, with microseconds where there are any, so that no change of the
+ * column goes unseen; an infinite time as the database writes it.
+ */
+export function exactInstant(column: string): string {
+  const text = `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+  return `CASE WHEN isfinite(${column}) THEN regexp_replace(${text}, '000$', '') || 'Z' ELSE ${column}::text END`;
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { testDatabase } from '../../test/support/database.js';
 import { FixedClock } from '../kernel/clock.js';
@@ -11,6 +12,7 @@ import { CompactRange, leafHash } from './merkle.js';
 import { noteSigner } from './note.js';
 
 const ROWS = 2_000;
+const TIME = '2026-05-04T08:00:00.000Z';
 const ORIGIN = 'helhed.example.dk/log/export';
 const SEED = Buffer.alloc(32, 7).toString('base64');
 const clock = new FixedClock('2026-05-04T08:00:00.000Z');
@@ -23,9 +25,18 @@ interface EntryLine {
   leafHash: string;
   kind: string;
   recordedAt: string;
+  citizenKey: string | null;
+  citizenSalt: string;
   claims: string;
 }
-type Line = Partial<EntryLine> & { size?: number; note?: string; entries?: number; checkpoints?: number };
+type Line = Partial<EntryLine> & {
+  size?: number;
+  note?: string;
+  entries?: number;
+  checkpoints?: number;
+  logId?: string;
+  linesHash?: string;
+};
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let log: AuditLog;
@@ -43,18 +54,21 @@ const verify = (list: readonly string[], options: Parameters<typeof verifyExport
 const lineOf = (index: number) => parsed.findIndex((line) => line.index === index);
 const text = (list: readonly Line[]) => list.map((line) => JSON.stringify(line));
 
-/** The file with the end line's counts made to fit, as a careful forger would. */
+/** The lines with an end line's counts and hash made to fit, as a careful forger would. */
 function recounted(list: readonly Line[]): string[] {
   const body = list.slice(0, -1);
   const entries = body.filter((line) => line.index !== undefined).length;
   const checkpoints = body.filter((line) => line.note !== undefined).length;
-  return text([...body, { entries, checkpoints }]);
+  const sum = createHash('sha256');
+  for (const line of text(body)) sum.update(`${line}\n`);
+  return text([...body, { entries, checkpoints, linesHash: sum.digest('base64url') }]);
 }
 
 /** Entries with new indices, new leaf hashes and new checkpoints: right in all but what the signing key makes. */
 function rewritten(list: readonly Line[], seed?: string): string[] {
   const signer = seed === undefined ? undefined : noteSigner(ORIGIN, seed);
   const range = new CompactRange();
+  let ordinal = 0;
   const made = list.map((line): Line => {
     if (line.entry !== undefined) {
       const leaf = leafHash(Buffer.from(line.entry, 'base64'));
@@ -62,7 +76,10 @@ function rewritten(list: readonly Line[], seed?: string): string[] {
       return { ...line, index: range.size - 1, leafHash: leaf.toString('base64') };
     }
     if (line.note === undefined || !signer) return line;
-    return { size: range.size, note: signCheckpoint(signer, { origin: ORIGIN, size: range.size, root: range.root() }) };
+    ordinal += 1;
+    const seal = { ordinal, time: TIME, logId: 'log-a' };
+    const note = signCheckpoint(signer, { origin: ORIGIN, size: range.size, root: range.root(), seal });
+    return { size: range.size, note, recordedAt: TIME };
   });
   return recounted(made);
 }
@@ -99,6 +116,7 @@ async function fill(): Promise<void> {
 describe('an export of the audit log', () => {
   beforeAll(async () => {
     database = await testDatabase();
+    await database.pool.query("INSERT INTO citizen_number VALUES ('citizen-a', 'citizen-a', now())");
     log = await AuditLog.open({
       query: database.pool,
       logId: 'log-a',
@@ -152,7 +170,7 @@ describe('an export of the audit log', () => {
     expect(await verify(empty)).toMatchObject({ ok: true, entries: 0 });
   });
 
-  it.each(['entry', 'leafHash', 'claims', 'kind', 'recordedAt', 'index'] as const)(
+  it.each(['entry', 'leafHash', 'claims', 'kind', 'recordedAt', 'index', 'citizenKey', 'citizenSalt'] as const)(
     'names the entry in which one bit of %s was turned',
     async (column) => {
       const places = fc.tuple(fc.nat({ max: ROWS - 1 }), fc.nat(), fc.nat({ max: 6 }));
@@ -163,7 +181,7 @@ describe('an export of the audit log', () => {
           const value = line[column];
           if (typeof value === 'number') line.index = value ^ (1 << bit);
           else if (typeof value === 'string') {
-            const encoding = column === 'kind' || column === 'recordedAt' ? 'latin1' : 'base64';
+            const encoding = ['kind', 'recordedAt', 'citizenKey'].includes(column) ? 'latin1' : 'base64';
             const bytes = Buffer.from(value, encoding);
             bytes[byte % bytes.length]! ^= 1 << bit;
             Object.assign(line, { [column]: bytes.toString(encoding) });
@@ -238,6 +256,41 @@ describe('an export of the audit log', () => {
     expect(await verify(list, { trustedKey: key, expectedHead: head })).toMatchObject({ ok: false });
     const swapped = rewritten(parsed.with(lineOf(5), parsed[lineOf(6)]!).with(lineOf(6), parsed[lineOf(5)]!), SEED);
     expect(await verify(swapped, { trustedKey: key, expectedHead: head })).toMatchObject({ ok: false });
+  });
+
+  it('finds a checkpoint that was taken out, with the end line made to fit', async () => {
+    const at = parsed.findIndex((line) => line.note !== undefined && line.size! > 700);
+    const { fault } = await verify(recounted(parsed.toSpliced(at, 1)));
+    expect(fault).toMatchObject({ reason: expect.stringContaining('one before it was taken out') });
+    expect(fault!.lastPossibleIndex).toBeLessThan(900);
+  });
+
+  it('finds another name of the log in the header', async () => {
+    const { fault } = await verify(recounted(parsed.with(0, { ...parsed[0], logId: 'log-b' })));
+    expect(fault?.reason).toMatch(/another name/);
+  });
+
+  it('finds members and spellings that no line has, and lines the end line was not made for', async () => {
+    for (const at of [0, 1, parsed.findIndex((line) => line.note !== undefined)]) {
+      expect((await verify(recounted(parsed.with(at, { ...parsed[at], note2: 'x' } as Line)))).fault?.reason).toMatch(
+        /other members/,
+      );
+    }
+    expect((await verify(lines.with(3, lines[3]!.replace('{', '{ ')))).fault?.reason).toMatch(/spelled otherwise/);
+    const note = parsed.at(-2)!.note!;
+    const [, signature] = note.split('\n\n');
+    const twice = { ...parsed.at(-2), note: `${note}${signature}` };
+    expect((await verify(lines.with(-2, JSON.stringify(twice)))).fault?.reason).toMatch(/other lines/);
+  });
+
+  it('finds an export cut down to the older format, in which nobody is named', async () => {
+    const older = lines.map((line, at) => {
+      const { citizenKey: _, citizenSalt: __, linesHash: ___, ...rest } = parsed[at]!;
+      if (at === 0) return line.replace('export/2', 'export/1');
+      const { recordedAt: ____, ...checkpoint } = rest;
+      return JSON.stringify(rest.note === undefined ? rest : checkpoint);
+    });
+    expect((await verify(older)).fault).toMatchObject({ firstBadIndex: 0, reason: expect.stringContaining('unknown version') });
   });
 
   it.each([1, 100, ROWS])('finds a tail of %i rows that was cut', async (count) => {

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../kernel/canonical-json.js';
-import { type EntryKind, type PublicClaims, sealedDigest } from './entry.js';
-import { bytes, instant, type Queryable, type Row } from './executor.js';
-import { leafHash } from './merkle.js';
-import { boundTo, openClaims } from './sealed-claims.js';
-import { NO_CITIZEN, type SubjectKeys } from './subject-keys.js';
+import type { EntryKind } from './entry.js';
+import { exactInstant, type Queryable, type Row } from './executor.js';
+import { type LogRow, openRow } from './open-row.js';
+import { keyNames, type SubjectKeys } from './subject-keys.js';
+
+export type { LogRow } from './open-row.js';
 
 /** What to look for; all that is given must hold. */
 export interface LogFilter {
@@ -18,19 +19,6 @@ export interface LogFilter {
   from?: string;
   /** ISO 8601 instant, exclusive */
   to?: string;
-}
-
-/** One entry as the log's reader sees it. */
-export interface LogRow {
-  /** the log it stands in; together with the index this names the entry for good */
-  logId: string;
-  index: number;
-  entry: PublicClaims;
-  citizenKey: string | null;
-  /** the private claims, when they can be read */
-  claims?: JsonObject;
-  /** ERASED: the citizen's key is destroyed. TAMPERED: the row does not match its own leaf */
-  state: 'READABLE' | 'ERASED' | 'TAMPERED';
 }
 
 /**
@@ -55,16 +43,21 @@ const PAGE = 500;
 const MOST_SCANNED = 20_000;
 const FILTER = `($1::text[] IS NULL OR citizen_key = ANY($1)) AND ($2::text IS NULL OR kind = $2)
     AND ($3::timestamptz IS NULL OR recorded_at >= $3) AND ($4::timestamptz IS NULL OR recorded_at < $4)`;
-const COLUMNS = 'SELECT log_id, idx, entry, leaf_hash, kind, recorded_at, citizen_key, claims FROM audit_entry';
+const COLUMNS = `SELECT log_id, idx, entry, leaf_hash, kind, ${exactInstant('recorded_at')} AS recorded, citizen_key, citizen_salt, claims
+  FROM audit_entry`;
 const READ_ONE = `${COLUMNS} WHERE ${FILTER} AND log_id = $6 AND ($7::bigint IS NULL OR idx < $7) ORDER BY idx DESC LIMIT $5`;
 const READ_ALL = `${COLUMNS} WHERE ${FILTER} AND ($6::timestamptz IS NULL OR (recorded_at, log_id, idx) < ($6, $7::text, $8::bigint))
   ORDER BY recorded_at DESC, log_id DESC, idx DESC LIMIT $5`;
 
-/** Finds entries, newest first. One call looks through at most 20,000 rows. */
+/**
+ * Finds entries, newest first. A tampered row is shown whatever purpose, outcome or employee is sought, since what it says of them is no fact.
+ * One call looks through at most 20,000 rows.
+ */
 export class LogReader {
   constructor(
     private readonly db: Queryable,
     private readonly keys: SubjectKeys,
+    private readonly onTampered: (rows: readonly LogRow[]) => void = () => undefined,
   ) {}
 
   /** Entries of one log, by falling index. @param after only entries with a lower index than this */
@@ -87,7 +80,7 @@ export class LogReader {
       after,
       READ_ALL,
       (before) => [before?.time ?? null, before?.logId ?? null, before?.index ?? null],
-      (row) => ({ time: instant(row.recorded_at), logId: String(row.log_id), index: Number(row.idx) }),
+      (row) => ({ time: String(row.recorded), logId: String(row.log_id), index: Number(row.idx) }),
     );
   }
 
@@ -116,32 +109,22 @@ export class LogReader {
   }
 
   async #open(rows: Row[]): Promise<LogRow[]> {
-    const names = new Set(rows.map((row) => keyName(row)));
-    const keys = await this.keys.existing([...names]);
-    return rows.map((row) => openRow(row, keys.get(keyName(row))));
+    const names = rows.map((row) => keyNames(row.citizen_key === null ? null : String(row.citizen_key), String(row.recorded)));
+    const keys = await this.keys.existing([...new Set(names.flat())]);
+    const opened = rows.map((row, at) =>
+      openRow(
+        row,
+        names[at]!.flatMap((name) => keys.get(name) ?? []),
+      ),
+    );
+    const tampered = opened.filter(({ state }) => state === 'TAMPERED');
+    if (tampered.length > 0) this.onTampered(tampered);
+    return opened;
   }
 }
 
-function keyName(row: Row): string {
-  return row.citizen_key === null ? NO_CITIZEN : String(row.citizen_key);
-}
-
-function openRow(row: Row, key: Buffer | undefined): LogRow {
-  const logId = String(row.log_id);
-  const leaf = bytes(row.entry);
-  const entry = JSON.parse(leaf.toString()) as PublicClaims;
-  const citizenKey = row.citizen_key === null ? null : String(row.citizen_key);
-  const shown = { logId, index: Number(row.idx), entry, citizenKey };
-  const sealed = row.claims === null ? undefined : bytes(row.claims);
-  const columnsAgree = row.kind === entry.kind && instant(row.recorded_at) === entry.time;
-  const leafAgrees = leafHash(leaf).equals(bytes(row.leaf_hash));
-  if (!sealed || !columnsAgree || !leafAgrees || sealedDigest(sealed) !== entry.sealedDigest)
-    return { ...shown, state: 'TAMPERED' };
-  const claims = key && openClaims(key, sealed, boundTo(logId, entry.id), entry.claimsDigest);
-  return claims ? { ...shown, claims, state: 'READABLE' } : { ...shown, state: 'ERASED' };
-}
-
-function matches({ entry, claims }: LogRow, { purpose, outcome, employee }: LogFilter): boolean {
+function matches({ entry, claims, state }: LogRow, { purpose, outcome, employee }: LogFilter): boolean {
+  if (state === 'TAMPERED') return true;
   if (purpose !== undefined && entry.purpose !== purpose) return false;
   if (outcome !== undefined && entry.outcome !== outcome) return false;
   return employee === undefined || employeeOf(claims) === employee;

@@ -10,6 +10,16 @@ export interface Flight {
   /** the signed checkpoint of the tree with these records in it */
   note: string;
   sealedAt: Date;
+  /** the roots from which that tree is continued, 32 bytes each */
+  frontier: Buffer;
+}
+
+/** The newest checkpoint as stored. */
+export interface StoredHead {
+  size: number;
+  note: string;
+  /** absent in checkpoints of before they were kept */
+  frontier?: Buffer;
 }
 
 const FOUND = `INSERT INTO audit_log (log_id, origin, public_key, fence, made_at) VALUES ($1, $2, $3, 0, $4)
@@ -17,21 +27,22 @@ const FOUND = `INSERT INTO audit_log (log_id, origin, public_key, fence, made_at
 const RAISE = 'UPDATE audit_log SET fence = fence + 1 WHERE log_id = $1 RETURNING origin, public_key, fence::text AS fence';
 const FENCE = 'SELECT fence::text AS fence FROM audit_log WHERE log_id = $1';
 const LEAVES = 'SELECT idx, leaf_hash FROM audit_entry WHERE log_id = $1 AND idx >= $2 ORDER BY idx LIMIT $3';
-const HEAD = 'SELECT size, note FROM audit_checkpoint WHERE log_id = $1 ORDER BY size DESC LIMIT 1';
+const HEAD = 'SELECT size, note, frontier FROM audit_checkpoint WHERE log_id = $1 ORDER BY size DESC LIMIT 1';
+const COUNT = 'SELECT count(*)::text AS checkpoints FROM audit_checkpoint WHERE log_id = $1';
 const SEAL_OF = 'SELECT note FROM audit_checkpoint WHERE log_id = $1 AND size > $2 ORDER BY size LIMIT 1';
 const WRITE = `WITH gate AS (
     SELECT 1 FROM audit_log WHERE log_id = $1 AND fence = $2::bigint
       AND NOT EXISTS (SELECT 1 FROM audit_pending WHERE id = ANY($10::uuid[]) AND idx IS NOT NULL)
     FOR SHARE OF audit_log
   ), written AS (
-    INSERT INTO audit_entry (log_id, idx, entry, leaf_hash, kind, recorded_at, citizen_key, claims)
-    SELECT $1, $3::bigint + n - 1, entry, leaf_hash, kind, recorded_at, citizen_key, claims
-    FROM gate, unnest($4::bytea[], $5::bytea[], $6::text[], $7::timestamptz[], $8::text[], $9::bytea[])
-      WITH ORDINALITY AS t(entry, leaf_hash, kind, recorded_at, citizen_key, claims, n)
+    INSERT INTO audit_entry (log_id, idx, entry, leaf_hash, kind, recorded_at, citizen_key, claims, citizen_salt)
+    SELECT $1, $3::bigint + n - 1, entry, leaf_hash, kind, recorded_at, citizen_key, claims, citizen_salt
+    FROM gate, unnest($4::bytea[], $5::bytea[], $6::text[], $7::timestamptz[], $8::text[], $9::bytea[], $15::bytea[])
+      WITH ORDINALITY AS t(entry, leaf_hash, kind, recorded_at, citizen_key, claims, citizen_salt, n)
     RETURNING 1
   ), sealed AS (
-    INSERT INTO audit_checkpoint (log_id, size, note, recorded_at)
-    SELECT $1, $12::bigint, $13, $14::timestamptz FROM gate
+    INSERT INTO audit_checkpoint (log_id, size, note, recorded_at, frontier)
+    SELECT $1, $12::bigint, $13, $14::timestamptz, $16::bytea FROM gate
   ), marked AS (
     UPDATE audit_pending AS p SET log_id = $1, idx = m.idx
     FROM gate, unnest($10::uuid[], $11::bigint[]) AS m(id, idx) WHERE p.id = m.id
@@ -72,9 +83,16 @@ export class LogStore {
   }
 
   /** The newest checkpoint. */
-  async head(): Promise<{ size: number; note: string } | undefined> {
+  async head(): Promise<StoredHead | undefined> {
     const row = (await this.db.query(HEAD, [this.logId])).rows[0];
-    return row && { size: Number(row.size), note: String(row.note) };
+    if (!row) return undefined;
+    const head = { size: Number(row.size), note: String(row.note) };
+    return row.frontier === null ? head : { ...head, frontier: bytes(row.frontier) };
+  }
+
+  /** How many checkpoints the log has. */
+  async checkpoints(): Promise<number> {
+    return Number((await this.db.query(COUNT, [this.logId])).rows[0]?.checkpoints);
   }
 
   /** The earliest checkpoint of a log that covers an index. */
@@ -84,7 +102,7 @@ export class LogStore {
   }
 
   /** Writes a flight. False: nothing was written, since the fence is another's or a pending row has its index already. */
-  async write({ first, records, leaves, note, sealedAt }: Flight): Promise<boolean> {
+  async write({ first, records, leaves, note, sealedAt, frontier }: Flight): Promise<boolean> {
     const pending = records.flatMap((record, at) => (record.pending ? [{ id: record.id, index: first + at }] : []));
     const { rows } = await this.db.query(WRITE, [
       this.logId,
@@ -101,6 +119,8 @@ export class LogStore {
       first + records.length,
       note,
       sealedAt,
+      records.map((record) => record.citizenSalt),
+      frontier,
     ]);
     return Number(rows[0]?.written) === records.length;
   }

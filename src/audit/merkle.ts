@@ -41,6 +41,20 @@ export class CompactRange {
     return this.#peaks.slice(0, -1).reduceRight((right, left) => nodeHash(left, right), last);
   }
 
+  /** The roots that are kept, from the left, 32 bytes each. */
+  frontier(): Buffer {
+    return Buffer.concat(this.#peaks);
+  }
+
+  /** The range of so many leaves whose roots are these; undefined when their number does not fit. Their truth shows only in the root. */
+  static of(size: number, frontier: Buffer): CompactRange | undefined {
+    if (frontier.length !== 32 * bitsOf(size)) return undefined;
+    const range = new CompactRange();
+    range.#size = size;
+    for (let at = 0; at < frontier.length; at += 32) range.#peaks.push(frontier.subarray(at, at + 32));
+    return range;
+  }
+
   /** An independent range at the same size. */
   clone(): CompactRange {
     const copy = new CompactRange();
@@ -91,6 +105,12 @@ export function checkInclusion(leaf: Buffer, index: number, size: number, path: 
     last = Math.floor(last / 2);
   }
   return last === 0 && node.equals(root);
+}
+
+function bitsOf(size: number): number {
+  let bits = 0;
+  for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) bits += rest % 2;
+  return bits;
 }
 
 function largestPowerBelow(count: number): number {

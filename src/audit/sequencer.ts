@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../kernel/clock.js';
-import { openCheckpoint, signCheckpoint } from './checkpoint.js';
+import { type Checkpoint, openCheckpoint, signCheckpoint } from './checkpoint.js';
 import { unavailable, within } from './deadline.js';
 import type { SealedRecord } from './entry.js';
-import type { Flight, LogStore } from './log-store.js';
+import type { Flight, LogStore, StoredHead } from './log-store.js';
 import { CompactRange, leafHash } from './merkle.js';
 import type { NoteSigner } from './note.js';
 
@@ -59,6 +59,7 @@ const PAGE = 10_000;
  */
 export class Sequencer {
   #range = new CompactRange();
+  #checkpoints = 0;
   #queue: Waiting[] = [];
   #flying: Promise<void> | undefined;
   #stale = true;
@@ -71,7 +72,11 @@ export class Sequencer {
 
   private constructor(private readonly options: SequencerOptions) {}
 
-  /** Reads the whole log's leaf hashes and checks them against its newest checkpoint. @throws Error when they differ */
+  /**
+   * Goes on from the newest checkpoint: the roots stored with it must give the root that was signed. A log whose newest checkpoint has
+   * none is read whole and checked against it. Entries of before are not read again: that is the work of the offline verifier.
+   * @throws Error when they differ
+   */
   static async open(options: SequencerOptions): Promise<Sequencer> {
     const sequencer = new Sequencer(options);
     await sequencer.#reread();
@@ -126,6 +131,7 @@ export class Sequencer {
       const { range, flight } = this.#prepare(group, leaves);
       if (await this.#within(this.options.store.write(flight))) {
         this.#range = range;
+        this.#checkpoints += 1;
         this.#flights += 1;
         for (const [at, waiting] of group.entries()) this.#deliver(waiting, flight.first + at, leaves[at]!, flight.note);
         return;
@@ -137,12 +143,14 @@ export class Sequencer {
   }
 
   #prepare(group: Waiting[], leaves: Buffer[]): { range: CompactRange; flight: Flight } {
-    const { signer, clock } = this.options;
+    const { signer, clock, store } = this.options;
     const range = this.#range.clone();
     for (const leaf of leaves) range.append(leaf);
-    const note = signCheckpoint(signer, { origin: signer.name, size: range.size, root: range.root() });
+    const sealedAt = clock.now();
+    const seal = { ordinal: this.#checkpoints + 1, time: sealedAt.toISOString(), logId: store.logId };
+    const note = signCheckpoint(signer, { origin: signer.name, size: range.size, root: range.root(), seal });
     const records = group.map(({ record }) => record);
-    return { range, flight: { first: this.#range.size, records, leaves, note, sealedAt: clock.now() } };
+    return { range, flight: { first: this.#range.size, records, leaves, note, sealedAt, frontier: range.frontier() } };
   }
 
   /** After a write without a clear answer: what landed is delivered, the rest is refused. */
@@ -162,14 +170,14 @@ export class Sequencer {
 
   /** Brings the state in memory up to the database, and gives what was new there, by leaf hash. */
   async #reread(): Promise<Map<string, { index: number; note: string }>> {
-    const { store, signer } = this.options;
+    const { store } = this.options;
     if (!(await store.holdsFence())) {
       this.#fenced = true;
       throw new Error('Another instance has opened the log');
     }
     const turn = ++this.#turn;
-    const first = this.#range.size;
-    const range = this.#range.clone();
+    const range = this.#opened ? this.#range.clone() : this.#continued(await store.head());
+    const first = range.size;
     const fresh: Buffer[] = [];
     let page: Buffer[];
     do {
@@ -178,16 +186,34 @@ export class Sequencer {
       if (this.#opened) fresh.push(...page);
     } while (page.length === PAGE);
     const head = await store.head();
-    const checkpoint = head && openCheckpoint(head.note, signer.verifierKey);
-    const agrees = checkpoint
-      ? checkpoint.origin === signer.name && checkpoint.size === range.size && checkpoint.root.equals(range.root())
-      : !head && range.size === 0;
+    const checkpoint = head && this.#signed(head);
+    const agrees = checkpoint ? checkpoint.size === range.size && checkpoint.root.equals(range.root()) : range.size === 0;
     if (!agrees) throw new Error('The log differs from its newest checkpoint');
+    const checkpoints = checkpoint ? (checkpoint.seal?.ordinal ?? (await store.checkpoints())) : 0;
     if (turn !== this.#turn) throw new Error('A later reading of the head overtook this one');
     this.#range = range;
+    this.#checkpoints = checkpoints;
     this.#stale = false;
     this.#opened = true;
     return new Map(fresh.map((leaf, at) => [leaf.toString('base64'), { index: first + at, note: head?.note ?? '' }]));
+  }
+
+  /** The tree of the head by the roots stored with it; an empty one when there are none, so that all leaves are read. */
+  #continued(head: StoredHead | undefined): CompactRange {
+    if (head?.frontier === undefined) return new CompactRange();
+    const { size, root } = this.#signed(head);
+    const range = CompactRange.of(size, head.frontier);
+    if (!range?.root().equals(root))
+      throw new Error('The roots stored with the newest checkpoint do not give the root that was signed');
+    return range;
+  }
+
+  #signed({ note }: StoredHead): Checkpoint {
+    const { signer, store } = this.options;
+    const checkpoint = openCheckpoint(note, signer.verifierKey);
+    const isOurs = checkpoint?.origin === signer.name && (checkpoint.seal?.logId ?? store.logId) === store.logId;
+    if (!checkpoint || !isOurs) throw new Error('The newest checkpoint is not one that this log signed');
+    return checkpoint;
   }
 
   #deliver(waiting: Waiting, logIndex: number, leaf: Buffer, checkpoint: string): void {

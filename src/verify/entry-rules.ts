@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { decode } from './signed-head.js';
 import { hashLeaf } from './tree.js';
 
@@ -8,6 +8,8 @@ export interface ReadEntry {
   kind: string;
   callId: string;
   intentIndex?: number;
+  /** whether the leaf commits to the citizen: entries of version 1 do not */
+  namesCitizen: boolean;
 }
 
 type Fields = Record<string, unknown>;
@@ -17,9 +19,10 @@ const KINDS = new Set(['INTENT', 'OUTCOME', 'REFUSAL', 'MUTATION', 'FEED', 'LOG_
 /**
  * Checks one entry line on its own: every column against the leaf, the leaf against its hash, and that the leaf is the canonical
  * form (RFC 8785) of what it says.
+ * @param version of the export's format: leaves of version 2 stand in exports of version 2 only, which carry what they commit to
  * @returns the entry, or in words what is wrong
  */
-export function readEntry(line: Fields): ReadEntry | string {
+export function readEntry(line: Fields, version: 1 | 2): ReadEntry | string {
   const bytes = typeof line.entry === 'string' ? decode(line.entry) : undefined;
   if (!bytes) return 'the entry is not base64';
   const leaf = hashLeaf(bytes);
@@ -27,15 +30,36 @@ export function readEntry(line: Fields): ReadEntry | string {
   const fields = parseObject(bytes.toString());
   if (!fields || !isCanonical(fields, bytes)) return 'the entry is not canonical JSON';
   const { kind, time, callId, sealedDigest, intentIndex } = fields;
-  if (fields.v !== 1 || typeof kind !== 'string' || !KINDS.has(kind)) return 'the entry is of an unknown version or kind';
+  if (!isKnown(fields.v, version) || typeof kind !== 'string' || !KINDS.has(kind))
+    return 'the entry is of an unknown version or kind';
   if (line.kind !== kind) return 'the kind is not that of the entry';
   if (typeof time !== 'string' || line.recordedAt !== time) return 'the time is not that of the entry';
   if (typeof callId !== 'string') return 'the entry names no call';
   const claims = typeof line.claims === 'string' ? decode(line.claims) : undefined;
   if (!claims) return 'the sealed claims are missing or not base64';
   if (hash('sha256', claims, 'base64url') !== sealedDigest) return 'the sealed claims are not those of the entry';
-  if (intentIndex === undefined) return { leaf, kind, callId };
-  return typeof intentIndex === 'number' ? { leaf, kind, callId, intentIndex } : 'the intent index is not a number';
+  const namesCitizen = fields.v === 2;
+  const wrong = namesCitizen ? citizenFault(line, fields.citizenDigest) : saltFault(line);
+  if (wrong !== undefined) return wrong;
+  if (intentIndex === undefined) return { leaf, kind, callId, namesCitizen };
+  return typeof intentIndex === 'number' ? { leaf, kind, callId, intentIndex, namesCitizen } : 'the intent index is not a number';
+}
+
+const isKnown = (leaf: unknown, version: 1 | 2): boolean => leaf === 1 || (leaf === 2 && version === 2);
+
+/** A leaf commits to its citizen's key by HMAC-SHA-256 under a salt of 32 bytes; to there being no citizen by that of nothing. */
+function citizenFault({ citizenKey, citizenSalt }: Fields, digest: unknown): string | undefined {
+  const salt = typeof citizenSalt === 'string' ? decode(citizenSalt) : undefined;
+  if (salt?.length !== 32) return 'the salt of the citizen is missing or malformed';
+  if (citizenKey !== null && (typeof citizenKey !== 'string' || citizenKey === '')) return 'the citizen key is malformed';
+  const found = createHmac('sha256', salt)
+    .update(citizenKey ?? '')
+    .digest('base64url');
+  return found === digest ? undefined : 'the citizen is not that of the entry';
+}
+
+function saltFault({ citizenSalt }: Fields): string | undefined {
+  return citizenSalt == null ? undefined : 'an entry of version 1 has a salt';
 }
 
 /** A JSON object; undefined for anything else. */

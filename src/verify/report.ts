@@ -24,9 +24,26 @@ export interface Report {
   checkpoints: number;
   /** entries that a good checkpoint covers */
   provenEntries: number;
+  /** entries of version 1, whose leaf does not say whom they concern: their citizen key proves nothing */
+  citizensUnproven: number;
   /** entries by kind */
   kinds: Record<string, number>;
   /** intents without an outcome: delivery unconfirmed, not a fault */
   openIntents: number;
   fault?: Fault;
+}
+
+/** A report of nothing read yet. */
+export function emptyReport(): Report {
+  return {
+    ok: false,
+    keyTrusted: false,
+    headCompared: false,
+    entries: 0,
+    checkpoints: 0,
+    provenEntries: 0,
+    citizensUnproven: 0,
+    kinds: {},
+    openIntents: 0,
+  };
 }

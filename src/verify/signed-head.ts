@@ -12,7 +12,11 @@ export interface SignedHead {
   origin: string;
   size: number;
   root: Buffer;
+  /** its place among the log's checkpoints, its time and its log; absent in those of before these were signed along */
+  seal?: { ordinal: number; time: string; logId: string };
 }
+
+const SEAL = /^helhed (\d{16}) (\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([\x21-\x7e]{1,100})\n$/;
 
 /** Reads a verifier key; undefined when it is malformed, of another type than Ed25519, or its id is not that of the key. */
 export function readVerifierKey(text: string): VerifierKey | undefined {
@@ -49,7 +53,13 @@ export function readSignedHead(note: string, { name, id, key }: VerifierKey): Si
   if (!blob) return 'the checkpoint is not signed by the key';
   if (!verify(null, text, key, blob.subarray(4))) return 'the signature of the checkpoint is wrong';
   const rootHash = decode(root);
-  return rootHash ? { origin, size: Number(size), root: rootHash } : 'the root is malformed';
+  if (!rootHash) return 'the root is malformed';
+  const head = { origin, size: Number(size), root: rootHash };
+  if (!extensions.includes('helhed ')) return head;
+  const [, ordinal, time = '', logId = ''] = SEAL.exec(extensions) ?? [];
+  return ordinal === undefined
+    ? 'the extension of the checkpoint is malformed'
+    : { ...head, seal: { ordinal: Number(ordinal), time, logId } };
 }
 
 /** Strict base64: undefined when the text is not the one encoding of its bytes. */

@@ -159,8 +159,18 @@ describe('the command audit:verify', () => {
     await writeFile(path, `${lines.join('\n')}\n`);
     await writeFile(join(folder, 'head'), JSON.parse(lines.at(-2)!).note);
     expect(await run(path, '--key', verifierKey, '--head', join(folder, 'head'))).toBe(0);
-    expect(printed).toMatch(/^GOOD/);
+    expect(printed).toMatch(/^GOOD: nothing was changed/);
     expect(printed).toMatch(/contains the head/);
+    expect(printed).toMatch(/citizens +not proven for 2 entries of version 1/);
+    for (const [args, verdict] of [
+      [['--key', verifierKey], /^GOOD SO FAR: .* only --head/],
+      [['--head', join(folder, 'head')], /^GOOD IN ITSELF: .* --key/],
+      [[], /^GOOD IN ITSELF: .* --head/],
+    ] as const) {
+      printed = '';
+      expect(await run(path, ...args)).toBe(0);
+      expect(printed).toMatch(verdict);
+    }
   });
 
   it('names the first bad index of a bad log and answers 1', async () => {

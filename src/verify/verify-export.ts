@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { IntentBook, parseObject, readEntry } from './entry-rules.js';
-import type { Report } from './report.js';
+import { hasForm, kindOf, versionOf } from './line-forms.js';
+import { emptyReport, type Report } from './report.js';
 import { readSignedHead, readVerifierKey, type SignedHead, type VerifierKey } from './signed-head.js';
 import { GrowingTree } from './tree.js';
 
@@ -13,9 +15,9 @@ export interface VerifyOptions {
 type Fields = Record<string, unknown>;
 
 /**
- * Recomputes an export of the audit log (format `helhed-audit-export/1`) from its bytes alone: leaf hashes, the root and the
- * signature of every checkpoint, the order of the indices, the pairing of intents and outcomes, the totals, and the head kept
- * elsewhere. Stops at the first fault. Never throws for what a file holds; errors of reading it pass through.
+ * Recomputes an export of the audit log (format `helhed-audit-export/1` or `/2`) from its bytes alone: leaf hashes, whom each entry
+ * concerns, the root and the signature of every checkpoint, their order and that of the indices, the pairing of intents and outcomes, the
+ * totals, and the head kept elsewhere. What stands in no known form is a fault. Stops at the first fault. Never throws for what a file holds; errors of reading it pass through.
  *
  * @param lines the file's lines, without line feeds; read once, in order
  */
@@ -34,20 +36,14 @@ export class Verification {
   readonly #report: Report;
   #key: VerifierKey | undefined;
   #expected: SignedHead | undefined;
+  readonly #lines = createHash('sha256');
+  #version: 1 | 2 | undefined;
+  #numbered = false;
   #started = false;
   #ended = false;
 
   constructor(private readonly options: VerifyOptions) {
-    this.#report = {
-      ok: false,
-      keyTrusted: options.trustedKey !== undefined,
-      headCompared: false,
-      entries: 0,
-      checkpoints: 0,
-      provenEntries: 0,
-      kinds: {},
-      openIntents: 0,
-    };
+    this.#report = { ...emptyReport(), keyTrusted: options.trustedKey !== undefined };
   }
 
   /** Whether nothing more is to be read of this log: its end line was read, or a fault was found. */
@@ -64,12 +60,9 @@ export class Verification {
     const fields = parseObject(line);
     if (!fields) this.#bad('a line is not a JSON object');
     else if (this.#ended) this.#bad('there are lines after the end line');
-    else if (!this.#started) this.#bad(this.#start(fields));
-    else if ('index' in fields) this.#bad(this.#entry(fields));
-    else if ('size' in fields) this.#unproven(this.#checkpoint(fields));
-    else if ('entries' in fields) this.#end(fields);
-    else this.#bad('a line is of no known kind');
+    else this.#take(line, fields);
     this.#unproven(this.#compareHead());
+    this.#lines.update(`${line}\n`);
     return this.#report.fault === undefined;
   }
 
@@ -84,9 +77,23 @@ export class Verification {
     return report;
   }
 
-  #start({ format, logId, origin, verifierKey }: Fields): string | undefined {
+  #take(line: string, fields: Fields): void {
+    if (!this.#started) this.#version = versionOf(fields.format);
+    const kind = kindOf(fields);
+    if (this.#version === undefined) this.#bad('the file is not an export of format helhed-audit-export/1 or /2');
+    else if (kind === undefined) this.#bad('a line is of no known kind');
+    else if (!hasForm(line, fields, this.#version, kind))
+      this.#bad('a line holds other members than its kind, or is spelled otherwise');
+    else if (!this.#started) this.#bad(this.#start(fields));
+    else if (kind === 'header') this.#bad('there is a second header');
+    else if (kind === 'entry') this.#bad(this.#entry(fields, this.#version));
+    else if (kind === 'checkpoint') this.#unproven(this.#checkpoint(fields));
+    else this.#end(fields);
     this.#started = true;
-    if (format !== 'helhed-audit-export/1') return 'the file is not an export of format helhed-audit-export/1';
+  }
+
+  #start({ logId, origin, verifierKey, logs = [logId] }: Fields): string | undefined {
+    if (!Array.isArray(logs) || !logs.includes(logId)) return 'the header does not list its own log';
     if (typeof logId !== 'string' || typeof origin !== 'string' || typeof verifierKey !== 'string')
       return 'the header is incomplete';
     const { trustedKey = verifierKey, expectedHead } = this.options;
@@ -97,25 +104,26 @@ export class Verification {
     if (expectedHead === undefined) return undefined;
     const head = readSignedHead(expectedHead, this.#key);
     if (typeof head === 'string') return `of the head kept elsewhere: ${head}`;
-    if (head.origin !== origin) return 'the head kept elsewhere is of another log';
+    if (head.origin !== origin || (head.seal?.logId ?? logId) !== logId) return 'the head kept elsewhere is of another log';
     this.#expected = head;
     return undefined;
   }
 
-  #entry(fields: Fields): string | undefined {
+  #entry(fields: Fields, version: 1 | 2): string | undefined {
     const report = this.#report;
     if (fields.index !== report.entries) return 'the index is not the next one';
-    const entry = readEntry(fields);
+    const entry = readEntry(fields, version);
     if (typeof entry === 'string') return entry;
     const fault = this.#book.enter(report.entries, entry);
     if (fault) return fault;
     this.#tree.add(entry.leaf);
     report.entries += 1;
+    if (!entry.namesCitizen) report.citizensUnproven += 1;
     report.kinds[entry.kind] = (report.kinds[entry.kind] ?? 0) + 1;
     return undefined;
   }
 
-  #checkpoint({ size, note }: Fields): string | undefined {
+  #checkpoint({ size, note, recordedAt }: Fields): string | undefined {
     const report = this.#report;
     const head = typeof note === 'string' && this.#key ? readSignedHead(note, this.#key) : 'the checkpoint is malformed';
     if (typeof head === 'string') return head;
@@ -128,14 +136,28 @@ export class Verification {
     if (head.size !== report.entries) return 'the checkpoint stands at the wrong place';
     if (head.size <= report.provenEntries) return 'the checkpoint is a repetition';
     if (!head.root.equals(this.#tree.root())) return 'the root recomputed is not the one that was signed';
+    const fault = this.#sealFault(head, recordedAt);
+    if (fault) return fault;
     report.checkpoints += 1;
     report.provenEntries = head.size;
     return undefined;
   }
 
-  #end({ entries, checkpoints }: Fields): void {
+  /** Checkpoints are numbered from 1; those of before this was signed along count too, and none of them comes after a numbered one. */
+  #sealFault({ seal }: SignedHead, recordedAt: unknown): string | undefined {
+    const { checkpoints, logId } = this.#report;
+    if (!seal) return this.#numbered ? 'a checkpoint without number follows a numbered one' : undefined;
+    this.#numbered = true;
+    if (seal.logId !== logId) return 'the checkpoint was signed for a log of another name than the header says';
+    if (seal.ordinal !== checkpoints + 1) return 'the checkpoint is not the next one: one before it was taken out';
+    return recordedAt === undefined || recordedAt === seal.time ? undefined : 'the time is not that of the checkpoint';
+  }
+
+  #end({ entries, checkpoints, linesHash }: Fields): void {
     const report = this.#report;
     this.#ended = true;
+    const found = this.#lines.copy().digest('base64url');
+    if (this.#version === 2 && linesHash !== found) this.#bad('the end line was made for other lines than the file holds');
     if (entries !== report.entries) this.#bad('the end line counts other entries than the file holds');
     if (checkpoints !== report.checkpoints) this.#bad('the end line counts other checkpoints than the file holds');
     if (report.provenEntries !== report.entries) this.#unproven('the last entries are covered by no checkpoint');

@@ -1,7 +1,7 @@
 import { testDatabase } from '../../test/support/database.js';
 import { AuditLog } from '../audit/audit-log.js';
 import type { AuditDraft } from '../audit/entry.js';
-import { exportLogs } from '../audit/export.js';
+import { exportLog, exportLogs } from '../audit/export.js';
 import { noteSigner } from '../audit/note.js';
 import type { Database } from '../database/open-database.js';
 import { FixedClock } from '../kernel/clock.js';
@@ -76,7 +76,8 @@ describe('an export of several logs', () => {
   });
 
   it('has a fault when a log is left out for which a key or a head was given, whatever the file says itself', async () => {
-    const only = lines.slice(0, second).map((line) => line.replace(/,"logs":\[[^\]]*\]/, ''));
+    const only: string[] = [];
+    await exportLog(database.pool, 'a', (line) => void only.push(line));
     expect(await verify(only)).toMatchObject([{ ok: true }]);
     for (const options of [{ trustedKeys: [keyOf('worker')] }, { expectedHeads: [heads[1]!] }]) {
       expect(await verify(only, options)).toMatchObject([{ ok: true }, { ok: false, origin: originOf('worker') }]);

@@ -1,5 +1,5 @@
 import { parseObject } from './entry-rules.js';
-import type { Report } from './report.js';
+import { emptyReport, type Report } from './report.js';
 import { Verification, type VerifyOptions } from './verify-export.js';
 
 export interface VerifyLogsOptions {
@@ -10,7 +10,7 @@ export interface VerifyLogsOptions {
 }
 
 /**
- * Recomputes a file that holds one log or several, one after the other (format `helhed-audit-export/1`): each as `verifyExport` does, so
+ * Recomputes a file that holds one log or several, one after the other (format `helhed-audit-export/1` or `/2`): each as `verifyExport` does, so
  * that a fault in one says nothing against the others. A log is missing, which is a fault of its own, when another one of the file names
  * it, or when a key or a head was given for it.
  *
@@ -66,16 +66,5 @@ function spoil(report: Report, reason: string): void {
 
 function missing(names: Pick<Report, 'logId' | 'origin'>): Report {
   const reason = 'the file does not hold this log: it was cut, or the log was left out';
-  return {
-    ...names,
-    ok: false,
-    keyTrusted: false,
-    headCompared: false,
-    entries: 0,
-    checkpoints: 0,
-    provenEntries: 0,
-    kinds: {},
-    openIntents: 0,
-    fault: { firstBadIndex: 0, lastPossibleIndex: 0, reason },
-  };
+  return { ...emptyReport(), ...names, fault: { firstBadIndex: 0, lastPossibleIndex: 0, reason } };
 }

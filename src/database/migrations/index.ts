@@ -5,6 +5,7 @@ import { Consents0000000000003 } from './0003-consents.js';
 import { Audit0000000000004 } from './0004-audit.js';
 import { CitizenNumbers0000000000005 } from './0005-citizen-numbers.js';
 import { AuditOrder0000000000006 } from './0006-audit-order.js';
+import { AuditCitizen0000000000007 } from './0007-audit-citizen.js';
 import { ConsentUnits0000000000008 } from './0008-consent-units.js';
 
 /** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
@@ -15,5 +16,6 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   Audit0000000000004,
   CitizenNumbers0000000000005,
   AuditOrder0000000000006,
+  AuditCitizen0000000000007,
   ConsentUnits0000000000008,
 ];
