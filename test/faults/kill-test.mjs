@@ -1,18 +1,24 @@
 /**
  * Kills a built gateway in the middle of 200 queries, five times, and then asks: has every answer that a client received its record
- * in the log, and does the log verify? Needs `npm run build`. Exits with 1 on a miss.
+ * in the log, and does the log verify? Needs a build. Exits with 1 on a miss, on an answer without receipt, on a name or a number in the
+ * output, and when the gateway breaks before it is killed.
+ *
+ *   npm run test:kill              on the embedded database, in a folder of its own
+ *   npm run test:kill -- 2         two rounds
+ *   DATABASE_URL=... npm run test:kill    on PostgreSQL, in a database of its own, which is dropped at the end
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { Agent, fetch } from 'undici';
 
-const [ROUNDS, QUERIES, CONNECTIONS] = [5, 200, 16];
-const PORT = process.env.KILL_TEST_PORT ?? '3977';
-const ORIGIN = `http://127.0.0.1:${PORT}`;
+const [ROUNDS, QUERIES, CONNECTIONS] = [Number(process.argv[2] ?? 5), 200, 16];
+const READY = /helhed ready on http:\/\/localhost:(\d+)/;
+const WITHOUT_RECEIPTS_SHOWN = 3;
 const QUERY = `query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") {
   person { name { full } } cases { title } sources { system state } receipt { logIndex leafHash } } }`;
 
@@ -21,42 +27,65 @@ if (!existsSync('dist/src/main.js')) {
   process.exit(1);
 }
 const directory = mkdtempSync(join(tmpdir(), 'helhed-kill-'));
-const env = { ...process.env, PORT, HELHED_DATA_DIR: directory, HELHED_RATE_PER_MINUTE: '1000000', HELHED_LOG_LEVEL: 'info' };
+const server = process.env.DATABASE_URL;
+const database = `helhed_kill_${randomBytes(6).toString('hex')}`;
+const env = {
+  ...process.env,
+  PORT: '0',
+  HELHED_DATA_DIR: directory,
+  HELHED_RATE_PER_MINUTE: '1000000',
+  HELHED_LOG_LEVEL: 'info',
+  ...(server && { DATABASE_URL: Object.assign(new URL(server), { pathname: `/${database}` }).href }),
+};
 let output = '';
+let origin = '';
+
+async function onServer(statement) {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
 
 async function start() {
   const child = spawn(process.execPath, ['dist/src/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let ready = false;
   let ended = false;
+  let heading = '';
   child.once('exit', () => {
     ended = true;
   });
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (part) => {
-      if (ready) output += part;
-      else if (String(part).includes('helhed ready')) ready = true;
+      if (ready) {
+        output += part;
+        return;
+      }
+      heading += part;
+      const port = READY.exec(heading)?.[1];
+      ready = port !== undefined;
+      origin = `http://127.0.0.1:${port}`;
     });
   }
   for (const began = performance.now(); !ready; await pause(50)) {
-    if (ended || performance.now() - began > 90_000) throw new Error('The gateway did not start');
+    if (ended || performance.now() - began > 90_000) throw new Error(`The gateway did not start:\n${heading}`);
   }
   return child;
 }
 
-const json = async (path) => (await fetch(`${ORIGIN}${path}`)).json();
+const json = async (path) => (await fetch(`${origin}${path}`)).json();
 const ended = (child) =>
   child.exitCode === null && child.signalCode === null ? new Promise((resolve) => child.once('exit', resolve)) : undefined;
 
-/** Fires the queries; resolves with the receipts of every answer that came whole. */
-async function fire(token, citizens, onAnswer) {
+/** Fires the queries; resolves with the receipts of every answer that came whole, and the codes of those that had none. */
+async function fire(token, citizens, { onAnswer, isKilled }) {
   const agent = new Agent({ connections: CONNECTIONS });
-  const receipts = [];
+  const [receipts, without] = [[], []];
   let next = 0;
   const one = async () => {
     while (next < QUERIES) {
       const cpr = citizens[next++ % citizens.length];
       try {
-        const answer = await fetch(`${ORIGIN}/graphql`, {
+        const answer = await fetch(`${origin}/graphql`, {
           method: 'POST',
           dispatcher: agent,
           headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -64,22 +93,26 @@ async function fire(token, citizens, onAnswer) {
         });
         const { data, errors } = await answer.json();
         const receipt = data?.citizenView?.receipt ?? errors?.[0]?.extensions?.problem?.receipt;
-        if (receipt !== undefined) receipts.push({ index: receipt.logIndex, leafHash: receipt.leafHash });
+        if (receipt === undefined)
+          without.push(errors?.[0]?.extensions?.problem?.code ?? errors?.[0]?.extensions?.code ?? answer.status);
+        else receipts.push({ index: receipt.logIndex, leafHash: receipt.leafHash });
         onAnswer();
-      } catch {
+      } catch (thrown) {
+        if (!isKilled()) without.push(`broken before the kill: ${thrown instanceof Error ? thrown.name : typeof thrown}`);
         return;
       }
     }
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, one));
   await agent.close();
-  return receipts;
+  return { receipts, without };
 }
 
-const receipts = [];
+const [receipts, without] = [[], []];
 let canaries = [];
 let child;
 try {
+  if (server) await onServer(`create database ${database}`);
   for (let round = 1; round <= ROUNDS; round += 1) {
     child = await start();
     const { citizens } = await json('/development/personas');
@@ -87,18 +120,29 @@ try {
     const { accessToken } = await json('/development/token/coordinator');
     const fatal = randomInt(1, QUERIES);
     let answers = 0;
+    let killed = false;
+    const kill = () => {
+      killed = true;
+      child.kill('SIGKILL');
+    };
     const received = await fire(
       accessToken,
       citizens.map(({ cpr }) => cpr),
-      () => {
-        answers += 1;
-        if (answers === fatal) setTimeout(() => child.kill('SIGKILL'), randomInt(0, 10));
+      {
+        isKilled: () => killed,
+        onAnswer: () => {
+          answers += 1;
+          if (answers === fatal) setTimeout(kill, randomInt(0, 10));
+        },
       },
     );
-    child.kill('SIGKILL');
+    kill();
     await ended(child);
-    receipts.push(...received);
-    console.log(`round ${round}: killed after answer ${fatal}; ${received.length} answers received`);
+    receipts.push(...received.receipts);
+    without.push(...received.without);
+    console.log(
+      `round ${round}: killed after answer ${fatal}; ${answers} answers received, ${received.without.length} without receipt`,
+    );
   }
   child = await start();
   child.kill('SIGTERM');
@@ -126,14 +170,18 @@ try {
     .join('\n');
   const leaked = canaries.filter((canary) => written.includes(canary));
   console.log(verified.stdout.trim());
+  for (const what of without.slice(0, WITHOUT_RECEIPTS_SHOWN)) console.error(`without receipt: ${what}`);
   console.log(
-    `${receipts.length} receipts, ${leaves.size} records, ${missed.length} without record, ${leaked.length} names or numbers in the output`,
+    `${server ? 'PostgreSQL' : 'embedded database'}: ${receipts.length} receipts, ${without.length} answers without, ${leaves.size} records, ${missed.length} without record, ${leaked.length} names or numbers in the output`,
   );
-  process.exitCode = missed.length > 0 || verified.status !== 0 || leaked.length > 0 || receipts.length === 0 ? 1 : 0;
+  const isWhole = verified.status === 0 && receipts.length > 0;
+  process.exitCode = isWhole && [missed, without, leaked].every(({ length }) => length === 0) ? 0 : 1;
 } catch (thrown) {
   console.error(thrown instanceof Error ? thrown.message : thrown);
   process.exitCode = 1;
 } finally {
   child?.kill('SIGKILL');
+  if (child) await ended(child);
+  if (server) await onServer(`drop database if exists ${database} with (force)`);
   rmSync(directory, { recursive: true, force: true });
 }
