@@ -742,6 +742,27 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     },
     "note": {
       "dataClass": "TECHNICAL"
+    },
+    "validFromSource": {
+      "dataClass": "TECHNICAL"
+    },
+    "sectors": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "classes": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "consents": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "supplement": {
+      "dataClass": "TECHNICAL"
+    },
+    "proposed": {
+      "dataClass": "TECHNICAL"
     }
   },
   "PurposeRule": {
@@ -756,6 +777,13 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     "consent": {
       "dataClass": "TECHNICAL",
       "list": true
+    },
+    "alsoConsent": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "proposed": {
+      "dataClass": "TECHNICAL"
     }
   },
   "Purpose": {
@@ -811,6 +839,9 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "retention": {
+      "dataClass": "TECHNICAL"
+    },
+    "proposed": {
       "dataClass": "TECHNICAL"
     }
   }

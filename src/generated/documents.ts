@@ -113,7 +113,7 @@ export type ConsentKind =
   | 'CHILD_EFFORT'
   | 'WORKPLACE_INFO'
   | 'GDPR_CONSENT';
-export type PurposeRuleSector = 'EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH' | 'OWN';
+export type PurposeRuleSector = 'EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH' | 'OWN' | 'RELATED';
 export type PurposeRole =
   | 'CITIZEN'
   | 'COORDINATOR'
@@ -1219,7 +1219,7 @@ export interface UnitRef {
   name?: string;
 }
 /**
- * A paragraph with its life.
+ * A paragraph with its life, and what it carries. A release needs a paragraph in force that carries it.
  */
 export interface PurposeBasis {
   /**
@@ -1235,7 +1235,7 @@ export interface PurposeBasis {
    */
   eli?: string;
   /**
-   * First day.
+   * First day in force, in Denmark; see validFromSource.
    */
   validFrom: string;
   /**
@@ -1246,15 +1246,45 @@ export interface PurposeBasis {
    * What it gives.
    */
   note?: string;
+  /**
+   * Where the first day is stated. Absent: it is not known to us, and the first day of the GDPR stands for it, as no call that could be replayed is older.
+   */
+  validFromSource?: string;
+  /**
+   * Sectors of the sources whose data it carries; absent: all.
+   *
+   * @maxItems 4
+   */
+  sectors?: Sector[];
+  /**
+   * Classes it carries; absent: all.
+   *
+   * @maxItems 20
+   */
+  classes?: DataClass[];
+  /**
+   * Kinds of consent with which it carries; absent: any, and none.
+   *
+   * @maxItems 11
+   */
+  consents?: ConsentKind[];
+  /**
+   * It stands beside another paragraph and carries nothing alone (GDPR art. 6(3)).
+   */
+  supplement?: boolean;
+  /**
+   * Our own reading; the law page does not state it for this purpose.
+   */
+  proposed?: boolean;
 }
 /**
  * Which classes a purpose reaches at which sector, and the consent each needs.
  */
 export interface PurposeRule {
   /**
-   * Sectors of the sources the rule speaks of; OWN is the asker's own sector.
+   * Sectors of the sources the rule speaks of; OWN is the asker's own sector, RELATED each in which he has a relation now.
    *
-   * @maxItems 5
+   * @maxItems 6
    */
   sectors: PurposeRuleSector[];
   /**
@@ -1269,6 +1299,16 @@ export interface PurposeRule {
    * @maxItems 11
    */
   consent: ConsentKind[];
+  /**
+   * Kinds of which one must be alive as well; absent: none.
+   *
+   * @maxItems 11
+   */
+  alsoConsent?: ConsentKind[];
+  /**
+   * Our own reading in codes of what the law page says in words or leaves open.
+   */
+  proposed?: boolean;
 }
 /**
  * One purpose of the catalogue: who may ask for what, on which paragraph.
@@ -1345,4 +1385,8 @@ export interface Purpose {
    * Retention hint.
    */
   retention?: string;
+  /**
+   * The whole purpose is our own; the law page has no row for it.
+   */
+  proposed?: boolean;
 }

@@ -2010,7 +2010,7 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://schemas.helhed.dk/policy/purpose-basis.schema.json",
   "title": "PurposeBasis",
-  "description": "A paragraph with its life.",
+  "description": "A paragraph with its life, and what it carries. A release needs a paragraph in force that carries it.",
   "type": "object",
   "additionalProperties": false,
   "required": [
@@ -2038,7 +2038,7 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "dataClass": "TECHNICAL"
    },
    "validFrom": {
-    "description": "First day.",
+    "description": "First day in force, in Denmark; see validFromSource.",
     "type": "string",
     "format": "date",
     "dataClass": "TECHNICAL"
@@ -2053,6 +2053,49 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "What it gives.",
     "type": "string",
     "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   },
+   "validFromSource": {
+    "description": "Where the first day is stated. Absent: it is not known to us, and the first day of the GDPR stands for it, as no call that could be replayed is older.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "TECHNICAL"
+   },
+   "sectors": {
+    "description": "Sectors of the sources whose data it carries; absent: all.",
+    "type": "array",
+    "maxItems": 4,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/sector.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "classes": {
+    "description": "Classes it carries; absent: all.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "consents": {
+    "description": "Kinds of consent with which it carries; absent: any, and none.",
+    "type": "array",
+    "maxItems": 11,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/consent-kind.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "supplement": {
+    "description": "It stands beside another paragraph and carries nothing alone (GDPR art. 6(3)).",
+    "type": "boolean",
+    "dataClass": "TECHNICAL"
+   },
+   "proposed": {
+    "description": "Our own reading; the law page does not state it for this purpose.",
+    "type": "boolean",
     "dataClass": "TECHNICAL"
    }
   }
@@ -2071,9 +2114,9 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
   ],
   "properties": {
    "sectors": {
-    "description": "Sectors of the sources the rule speaks of; OWN is the asker's own sector.",
+    "description": "Sectors of the sources the rule speaks of; OWN is the asker's own sector, RELATED each in which he has a relation now.",
     "type": "array",
-    "maxItems": 5,
+    "maxItems": 6,
     "items": {
      "title": "PurposeRuleSector",
      "type": "string",
@@ -2082,7 +2125,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
       "SOCIAL",
       "FAMILY",
       "HEALTH",
-      "OWN"
+      "OWN",
+      "RELATED"
      ]
     },
     "dataClass": "TECHNICAL"
@@ -2103,6 +2147,20 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "items": {
      "$ref": "https://schemas.helhed.dk/policy/consent-kind.schema.json"
     },
+    "dataClass": "TECHNICAL"
+   },
+   "alsoConsent": {
+    "description": "Kinds of which one must be alive as well; absent: none.",
+    "type": "array",
+    "maxItems": 11,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/consent-kind.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "proposed": {
+    "description": "Our own reading in codes of what the law page says in words or leaves open.",
+    "type": "boolean",
     "dataClass": "TECHNICAL"
    }
   }
@@ -2266,6 +2324,11 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Retention hint.",
     "type": "string",
     "maxLength": 500,
+    "dataClass": "TECHNICAL"
+   },
+   "proposed": {
+    "description": "The whole purpose is our own; the law page has no row for it.",
+    "type": "boolean",
     "dataClass": "TECHNICAL"
    }
   }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Purpose } from '../generated/documents.js';
 import { faultsOf } from '../schema/validators.js';
-import { basesInForce, readCatalogue } from './catalogue.js';
+import { readCatalogue } from './catalogue.js';
+import { lawInForce } from './legal-basis.js';
 import { REASONS } from './reasons.js';
 
 const FOLDER = 'src/policy/purposes';
@@ -23,7 +24,7 @@ describe('the purpose files', () => {
 
   it.each(files)('%s has law in force on the day this was written, and no paragraph that ends before it begins', (file) => {
     const purpose = read(file);
-    expect(basesInForce(purpose, '2026-11-22T10:00:00.000Z')).not.toEqual([]);
+    expect(lawInForce(purpose, '2026-11-22T10:00:00.000Z')).not.toEqual([]);
     for (const { validFrom, validTo } of purpose.legalBases) expect(validTo === undefined || validFrom <= validTo).toBe(true);
   });
 
@@ -99,12 +100,12 @@ describe('the law of a purpose', () => {
     ['2026-12-31T12:00:00.000Z', 1],
     ['2027-01-01T12:00:00.000Z', 0],
   ])('at %s has %i paragraphs in force', (at, count) => {
-    expect(basesInForce(purpose, at)).toHaveLength(count);
+    expect(lawInForce(purpose, at)).toHaveLength(count);
   });
 
   it('begins and ends at midnight in Denmark', () => {
-    expect(basesInForce(purpose, '2026-01-31T23:30:00.000Z')).toHaveLength(1);
-    expect(basesInForce(purpose, '2026-12-31T23:30:00.000Z')).toHaveLength(0);
+    expect(lawInForce(purpose, '2026-01-31T23:30:00.000Z')).toHaveLength(1);
+    expect(lawInForce(purpose, '2026-12-31T23:30:00.000Z')).toHaveLength(0);
   });
 });
 

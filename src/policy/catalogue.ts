@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LegalBasis, Purpose } from '../generated/documents.js';
+import type { Purpose } from '../generated/documents.js';
 import { canonicalJson } from '../kernel/canonical-json.js';
 
 /** The purposes in force in this installation, and the hash that names exactly this set. */
@@ -40,14 +40,4 @@ function parsed(folder: string, file: string): unknown {
   } catch (cause) {
     throw new Error(`the purpose file ${file} cannot be read as JSON`, { cause });
   }
-}
-
-const DANISH_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen', dateStyle: 'short' });
-
-/** The paragraphs of a purpose that are in force on the day of the instant. An act begins and ends at midnight in Denmark. */
-export function basesInForce(purpose: Purpose, at: string): LegalBasis[] {
-  const day = DANISH_DAY.format(new Date(at));
-  return purpose.legalBases
-    .filter(({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo))
-    .map(({ act, paragraph, eli }) => ({ act, paragraph, ...(eli !== undefined && { eli }) }));
 }

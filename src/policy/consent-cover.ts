@@ -14,6 +14,12 @@ export interface CoverNeeded {
   readonly boundToCase: boolean;
 }
 
+/** Kinds that are given for one case or one purpose (domain law 2.3): without it they cover nothing. */
+export const BOUND_KINDS: { readonly toCase: readonly ConsentKind[]; readonly toPurpose: readonly ConsentKind[] } = {
+  toCase: ['FETCH_11A', 'FETCH_FVL29'],
+  toPurpose: ['DISCLOSE_FVL28', 'HEALTH_OTHER_43', 'HEALTH_LOOKUP_42D', 'GDPR_CONSENT'],
+};
+
 /** Whether one of the kinds, given for this purpose, source, class and case, is alive at the instant of the call. */
 export function coverOf(facts: DecisionFacts, needed: CoverNeeded): Cover {
   const inScope = facts.consents.filter((consent) => covers(consent, facts, needed));
@@ -30,12 +36,13 @@ export function isAlive({ givenAt, expiresAt, withdrawnAt }: ConsentFacts, at: s
 }
 
 function covers(consent: ConsentFacts, facts: DecisionFacts, { kinds, sector, dataClass, boundToCase }: CoverNeeded): boolean {
-  const sameCase = consent.caseRef === undefined ? !boundToCase : consent.caseRef === facts.caseRef;
+  const unboundCase = !boundToCase && !BOUND_KINDS.toCase.includes(consent.kind);
+  const unboundPurpose = !BOUND_KINDS.toPurpose.includes(consent.kind);
   return (
     kinds.includes(consent.kind) &&
-    (consent.purpose === undefined || consent.purpose === facts.purpose) &&
+    (consent.purpose === undefined ? unboundPurpose : consent.purpose === facts.purpose) &&
     consent.sectors.includes(sector) &&
     consent.dataClasses.includes(dataClass) &&
-    sameCase
+    (consent.caseRef === undefined ? unboundCase : consent.caseRef === facts.caseRef)
   );
 }

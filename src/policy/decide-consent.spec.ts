@@ -1,5 +1,7 @@
+import { CONSENT_KINDS } from '../consent/consent-kinds.js';
 import { faultsOf } from '../schema/validators.js';
 import { readCatalogue } from './catalogue.js';
+import { BOUND_KINDS } from './consent-cover.js';
 import { decide } from './decide.js';
 import type { ConsentFacts, DecisionFacts } from './facts.js';
 
@@ -72,6 +74,31 @@ describe('a consent', () => {
   it('holds from the moment it is given until just before it ends', () => {
     expect(decideWith([{ ...consent, givenAt: AT }]).grants).toHaveLength(1);
     expect(decideWith([{ ...consent, expiresAt: '2026-11-22T10:00:00.001Z' }]).grants).toHaveLength(1);
+  });
+
+  it('that is bound to a case covers no call that names none, whatever the purpose', () => {
+    const draft = { ...consent, purpose: 'PLAN_DRAFT' };
+    const { caseRef: _case, ...unbound } = draft;
+    const named = { purpose: 'PLAN_DRAFT' };
+    expect(decideWith([draft], named).grants).toHaveLength(1);
+    expect(decideWith([draft], { ...named, caseRef: undefined as never }).grants).toEqual([]);
+    expect(decideWith([unbound], named).grants).toEqual([]);
+    expect(decideWith([unbound], { ...named, caseRef: undefined as never }).grants).toEqual([]);
+  });
+
+  it('to health data for no purpose in particular covers none', () => {
+    const fetch = { ...consent, dataClasses: ['HEALTH'] as const };
+    const health: ConsentFacts = { ...fetch, id: 'c-2', kind: 'HEALTH_OTHER_43' };
+    const { purpose: _purpose, ...wide } = health;
+    expect(decideWith([fetch, health]).grants).toHaveLength(1);
+    expect(decideWith([fetch, wide]).grants).toEqual([]);
+  });
+
+  it('is bound to a case or a purpose by the kinds that the register demands one of', () => {
+    const demanding = (what: 'caseRefRequired' | 'purposeRequired') =>
+      Object.entries(CONSENT_KINDS).flatMap(([kind, rule]) => (rule[what] ? [kind] : []));
+    expect([...BOUND_KINDS.toCase].sort()).toEqual(demanding('caseRefRequired').sort());
+    expect([...BOUND_KINDS.toPurpose].sort()).toEqual(demanding('purposeRequired').sort());
   });
 
   it('that has expired is told from one never given', () => {

@@ -8,7 +8,13 @@ import { isPermitted, type PolicyDecision } from './decision.js';
 import type { ConsentFacts, DecisionFacts } from './facts.js';
 
 const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document));
-const kinds = [...new Set([...catalogue.purposes.values()].flatMap(({ rules }) => rules.flatMap(({ consent }) => consent)))];
+const kinds = [
+  ...new Set(
+    [...catalogue.purposes.values()].flatMap(({ rules }) =>
+      rules.flatMap(({ consent, alsoConsent = [] }) => [...consent, ...alsoConsent]),
+    ),
+  ),
+];
 
 const instant = fc
   .date({ min: new Date('2026-10-01T00:00:00Z'), max: new Date('2027-02-01T00:00:00Z'), noInvalidDate: true })
@@ -95,7 +101,10 @@ describe('every decision, over all facts', () => {
         const rules = catalogue.purposes.get(facts.purpose)?.rules ?? [];
         for (const { sector, classes } of decide(catalogue, facts).grants) {
           const spoken = rules.filter(
-            ({ sectors }) => sectors.includes(sector) || (sectors.includes('OWN') && facts.caller.sector === sector),
+            ({ sectors }) =>
+              sectors.includes(sector) ||
+              (sectors.includes('OWN') && facts.caller.sector === sector) ||
+              (sectors.includes('RELATED') && facts.relations.some((relation) => relation.sector === sector)),
           );
           const allowed = new Set(spoken.flatMap((rule) => rule.classes));
           expect(classes.filter((one) => !allowed.has(one))).toEqual([]);

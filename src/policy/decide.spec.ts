@@ -28,6 +28,7 @@ const facts = (change: Partial<DecisionFacts> = {}): DecisionFacts => ({
 const health: ConsentFacts = {
   id: 'c-1',
   kind: 'HEALTH_OTHER_43',
+  purpose: 'EMPLOYMENT_COORDINATION',
   sectors: ['HEALTH'],
   dataClasses: ['HEALTH'],
   givenAt: '2026-11-01T10:00:00.000Z',
@@ -48,25 +49,25 @@ describe('a decision', () => {
     const decision = decide(catalogue, facts());
     expect(decision).toMatchObject({ consents: [], masterData: ['ID_BASE'], obligations: ['INFORM_CITIZEN'] });
     expect(decision.bundle).toBe(catalogue.bundle);
-    expect(decision.legalBasis.map(({ act }) => act)).toEqual(['LOB', 'BEK 113/2026']);
+    expect(decision.legalBasis.map(({ act }) => act)).toEqual(['LOB', 'BEK 113/2026', 'GDPR']);
   });
 
   it('takes OWN for the sector of the caller and for no other', () => {
-    expect(classesOf(facts(), 'employment-dfdg')).toContain('CASE_META');
-    expect(classesOf(facts(), 'health-fhir')).toEqual(['EDUCATION', 'EMPLOYMENT', 'PLAN_EFFORT']);
+    expect(classesOf(facts(), 'employment-dfdg')).toEqual(['EDUCATION', 'EMPLOYMENT', 'PLAN_EFFORT']);
+    expect(classesOf(facts(), 'health-fhir')).toEqual(['PLAN_EFFORT']);
   });
 
   it('gives nothing of OWN to a caller without a sector', () => {
     const anywhere = withPurpose({ requesterSectors: [] });
     const decision = decide(anywhere, { ...caller({ sector: undefined as never }), purpose: 'P' });
-    expect(decision.grants.flatMap(({ classes }) => classes)).not.toContain('CASE_META');
+    expect(decision.grants.flatMap(({ classes }) => classes)).not.toContain('EMPLOYMENT');
   });
 
   it.each<[string, DecisionFacts, string]>([
     ['a token limited to other purposes', caller({ purposes: ['WORKLIST'] }), 'PURPOSE_NOT_IN_TOKEN'],
     ['a token limited to no purpose', caller({ purposes: [] }), 'PURPOSE_NOT_IN_TOKEN'],
     ['a purpose whose law has expired', facts({ at: '2027-01-02T10:00:00.000Z' }), 'PURPOSE_NOT_IN_FORCE'],
-    ['a purpose whose law is not yet in force', facts({ at: '2020-01-01T10:00:00.000Z' }), 'PURPOSE_NOT_IN_FORCE'],
+    ['a purpose whose law is not yet in force', facts({ at: '2018-05-24T10:00:00.000Z' }), 'PURPOSE_NOT_IN_FORCE'],
     ['a role that the purpose does not name', caller({ role: 'LEADER' }), 'PURPOSE_NOT_FOR_ROLE'],
     ['another sector', caller({ sector: 'HEALTH' }), 'PURPOSE_NOT_FOR_SECTOR'],
     ['a caller without a sector', caller({ sector: undefined as never }), 'PURPOSE_NOT_FOR_SECTOR'],

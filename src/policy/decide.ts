@@ -1,9 +1,9 @@
 import type { Purpose } from '../generated/documents.js';
-import type { DataClass } from '../kernel/words.js';
-import { basesInForce, type Catalogue } from './catalogue.js';
-import { coverOf } from './consent-cover.js';
-import type { PolicyDecision, SourceGrant } from './decision.js';
+import type { Catalogue } from './catalogue.js';
+import type { PolicyDecision } from './decision.js';
 import type { DecisionFacts } from './facts.js';
+import { type Granted, grantsOf } from './grants.js';
+import { lawInForce, listed } from './legal-basis.js';
 import type { ReasonCode } from './reasons.js';
 import { PERSON_RULES, type Rule, SCREENING } from './rules/index.js';
 
@@ -19,70 +19,48 @@ export function screen(catalogue: Catalogue, facts: DecisionFacts): PolicyDecisi
 
 /**
  * The whole decision, per source and class. Pure: the same catalogue and facts give the same decision, so that a recorded one
- * can be replayed. A rule that throws refuses.
+ * can be replayed. A rule that throws refuses. Where no case data are asked for, the person's flags are not needed and the grants say what
+ * the gateway may tell of its own records (lists, consents); they may be none.
  */
 export function decide(catalogue: Catalogue, facts: DecisionFacts): PolicyDecision {
   const refused = screen(catalogue, facts);
   if (refused !== undefined) return refused;
   const purpose = catalogue.purposes.get(facts.purpose)!;
-  if (!facts.wantsCaseData) return permit(catalogue, purpose, facts, [], [], []);
-  return firstRefusal(catalogue, PERSON_RULES, purpose, facts) ?? grantBySource(catalogue, purpose, facts);
+  const forbidden = facts.wantsCaseData ? firstRefusal(catalogue, PERSON_RULES, purpose, facts) : undefined;
+  return forbidden ?? grantBySource(catalogue, purpose, facts);
 }
 
 function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFacts): PolicyDecision {
-  const reasons = new Set<ReasonCode>();
-  const consents = new Set<string>();
-  const grants: SourceGrant[] = facts.sources.map(({ system, sector }) => {
-    const classes = new Set<DataClass>();
-    for (const rule of purpose.rules) {
-      const spokenOf = rule.sectors.includes(sector) || (rule.sectors.includes('OWN') && facts.caller.sector === sector);
-      if (!spokenOf) continue;
-      for (const dataClass of rule.classes) {
-        if (rule.consent.length === 0) {
-          classes.add(dataClass);
-          continue;
-        }
-        const cover = coverOf(facts, { kinds: rule.consent, sector, dataClass, boundToCase: purpose.caseRefRequired });
-        if ('reason' in cover) reasons.add(cover.reason);
-        else {
-          classes.add(dataClass);
-          consents.add(cover.consent);
-        }
-      }
-    }
-    return { system, sector, classes: [...classes].sort() };
-  });
-  const reached = grants.filter(({ classes }) => classes.length > 0);
-  if (reached.length === 0) {
-    const outcome = reasons.size === 0 ? 'GAP' : 'DENY';
-    return refusal(catalogue, facts, outcome, reasons.size === 0 ? ['NO_RULE'] : byWeight(reasons));
-  }
+  const granted = grantsOf(purpose, facts);
+  const removed = byWeight(granted.withheld);
+  if (facts.wantsCaseData && granted.grants.length === 0)
+    return refusal(catalogue, facts, removed.length === 0 ? 'GAP' : 'DENY', removed.length === 0 ? ['NO_RULE'] : removed);
   const isProtected =
     typeof facts.flags === 'object' && facts.flags.addressProtected && !purpose.masterData.includes('ID_PROTECTED');
-  const removed: ReasonCode[] = byWeight(reasons);
   if (isProtected && purpose.masterData.includes('ID_BASE')) removed.push('ADDRESS_PROTECTED');
-  return permit(catalogue, purpose, facts, reached, [...consents].sort(), removed);
+  return permit(catalogue, purpose, facts, granted, removed);
 }
 
-/** What a reader should hear first: a withdrawal, then an end, then what was never given. */
-const WEIGHT: readonly ReasonCode[] = ['CONSENT_WITHDRAWN', 'CONSENT_EXPIRED', 'CONSENT_MISSING'];
+/** What a reader should hear first: that no law carries it, then a withdrawal, then an end, then what was never given. */
+const WEIGHT: readonly ReasonCode[] = ['BASIS_NOT_IN_FORCE', 'CONSENT_WITHDRAWN', 'CONSENT_EXPIRED', 'CONSENT_MISSING'];
 
 const byWeight = (reasons: ReadonlySet<ReasonCode>): ReasonCode[] => WEIGHT.filter((reason) => reasons.has(reason));
 
+/** Lists the law that carried what is released; where no case data are released, the whole law of the purpose carries the operation. */
 function permit(
   { bundle }: Catalogue,
   purpose: Purpose,
   facts: DecisionFacts,
-  grants: readonly SourceGrant[],
-  consents: readonly string[],
+  { grants, consents, law }: Granted,
   removed: readonly ReasonCode[],
 ): PolicyDecision {
+  const inForce = lawInForce(purpose, facts.at);
   return {
     outcome: removed.length > 0 ? 'PERMIT_REDACTED' : 'PERMIT',
-    reasons: [consents.length > 0 ? 'PERMITTED_BY_CONSENT' : 'PERMITTED_BY_PURPOSE', ...removed],
+    reasons: [consents.size > 0 ? 'PERMITTED_BY_CONSENT' : 'PERMITTED_BY_PURPOSE', ...removed],
     purpose: purpose.code,
-    legalBasis: basesInForce(purpose, facts.at),
-    consents,
+    legalBasis: listed(law.size === 0 ? inForce : inForce.filter((basis) => law.has(basis))),
+    consents: [...consents].sort(),
     grants,
     masterData: purpose.masterData,
     obligations: purpose.obligations,

@@ -25,6 +25,10 @@ export const REASONS = {
     da: 'Kaldet angår flere borgere, end formålet tillader på én gang.',
     en: 'The call is about more citizens than the purpose allows at once.',
   },
+  BASIS_NOT_IN_FORCE: {
+    da: 'Hjemlen bag en del af formålet er ikke i kraft i dag.',
+    en: 'The legal basis of a part of the purpose is not in force today.',
+  },
   DECEASED: {
     da: 'Borgeren er død, og der kan ikke hentes nye oplysninger.',
     en: 'The citizen is dead; nothing new is fetched.',

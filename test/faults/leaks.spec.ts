@@ -1,5 +1,8 @@
 import { format } from 'node:util';
 import { jest } from '@jest/globals';
+import { newConsent } from '../../src/consent/new-consent.js';
+import { inUnitOfWork } from '../../src/database/unit-of-work.js';
+import { Problem } from '../../src/kernel/problem.js';
 import { PEOPLE, STAFF } from '../../src/sdk/testing/people.js';
 import { citizen, startTestGateway, type TestGateway } from '../support/gateway.js';
 
@@ -14,6 +17,9 @@ const found = (text: string) => CANARIES.filter((canary) => text.includes(canary
 const VIEW = `query($cpr: CPR!, $purpose: PurposeCode!) {
   citizenView(cpr: $cpr, purpose: $purpose) { person { name { full } } cases { title } contacts { name } decision { outcome } }
 }`;
+
+const RECORD = `mutation($input: RecordConsentInput!) { recordConsent(input: $input) { consent { id } } }`;
+const WITHDRAW = `mutation($id: UUID!, $reason: FreeText) { withdrawConsent(id: $id, reason: $reason) { consent { id } } }`;
 
 describe('no number and no name', () => {
   let gateway: TestGateway;
@@ -60,8 +66,37 @@ describe('no number and no name', () => {
       [VIEW, { cpr: { [cpr]: cpr }, purpose: cpr }],
     ];
     for (const [query, variables] of [...bad, ...bad]) errors.push((await gateway.ask('coordinator', query, variables)).text);
+    await plantConsents(cpr);
     errors.push((await fetch(`${gateway.serving.address.replace('localhost', '127.0.0.1')}/citizens/${cpr}`)).headers.toString());
   }, 180_000);
+
+  /** Offers the number in every text of a consent, over GraphQL and behind it, and withdraws one consent with it for a reason. */
+  async function plantConsents(cpr: string): Promise<void> {
+    const { citizenKeys, clock, consents, database, ids } = gateway.gateway.parts;
+    const made = { citizenKey: await citizenKeys.citizenKey(cpr), recordedBy: 'planter', now: clock.now() };
+    const scope = { kind: 'PLAN_REPLACEMENT', sectors: ['SOCIAL'], dataClasses: ['CASE_META'], form: 'WRITTEN' } as const;
+    const record = (more: object) =>
+      inUnitOfWork(database, async (manager) => {
+        const consent = newConsent({ ...scope, giver: 'SELF', textVersion: 'planted', ...more }, { ...made, id: ids.next() });
+        await consents.add(manager, consent);
+        return consent.id;
+      });
+    const hyphened = `${cpr.slice(0, 6)}-${cpr.slice(6)}`;
+    for (const text of [cpr, `underskrevet af ${hyphened}`]) {
+      for (const field of ['textVersion', 'evidenceRef', 'caseRef']) {
+        const { text: answer } = await gateway.ask('coordinator', RECORD, {
+          input: { cpr, ...scope, textVersion: 'planted', [field]: text },
+        });
+        errors.push(answer);
+        await record({ [field]: text }).catch((thrown: unknown) => errors.push(JSON.stringify(Problem.from(thrown).body())));
+      }
+    }
+    const id = await record({});
+    const reason = `planted: ringede fra ${hyphened}`;
+    errors.push((await gateway.ask('coordinator', WITHDRAW, { id, reason })).text);
+    await inUnitOfWork(database, (manager) => consents.withdraw(manager, id, clock.now(), reason));
+  }
+
   afterAll(async () => {
     await gateway.close();
     jest.restoreAllMocks();
@@ -78,6 +113,13 @@ describe('no number and no name', () => {
 
   it('stands in the metrics', async () => {
     expect(found(await gateway.gateway.metrics.registry.metrics())).toEqual([]);
+  });
+
+  it('stands in a consent that was planted with it, and what is left shows that it was', async () => {
+    const { rows } = await gateway.gateway.database.pool.query(
+      `select text_version, withdrawn_reason from consent where recorded_by = 'planter'`,
+    );
+    expect(rows).toEqual([{ text_version: 'planted', withdrawn_reason: 'planted: ringede fra ******-****' }]);
   });
 
   it.each([

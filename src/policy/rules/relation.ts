@@ -1,5 +1,5 @@
 import type { Purpose } from '../../generated/documents.js';
-import type { DecisionFacts } from '../facts.js';
+import type { DecisionFacts, RelationFacts } from '../facts.js';
 import type { ReasonCode } from '../reasons.js';
 
 /**
@@ -11,8 +11,10 @@ export function relation(purpose: Purpose, { caller, citizenKey, relations, at }
   if (citizenKey === undefined) return 'NO_RELATION';
   if (caller.role === 'CITIZEN') return caller.personKey === citizenKey ? undefined : 'NO_RELATION';
   if (purpose.subject === 'SELF') return 'NO_RELATION';
-  const holds = relations.some(
-    ({ capacity, from, to }) => purpose.capacities.includes(capacity) && from <= at && (to === undefined || at < to),
-  );
+  const holds = relations.some((one) => purpose.capacities.includes(one.capacity) && holdsAt(one, at));
   return holds ? undefined : 'NO_RELATION';
 }
+
+/** Whether a relation holds at an instant (ISO 8601): from its first until just before its end. */
+export const holdsAt = ({ from, to }: Pick<RelationFacts, 'from' | 'to'>, at: string): boolean =>
+  from <= at && (to === undefined || at < to);

@@ -1,0 +1,85 @@
+import type { ConsentKind, Purpose, PurposeBasis, PurposeRule } from '../generated/documents.js';
+import type { DataClass, Sector } from '../kernel/words.js';
+import { coverOf } from './consent-cover.js';
+import type { SourceGrant } from './decision.js';
+import type { DecisionFacts } from './facts.js';
+import { carriersOf, lawInForce } from './legal-basis.js';
+import type { ReasonCode } from './reasons.js';
+import { holdsAt } from './rules/relation.js';
+
+/** What the rules of a purpose release, source by source, and what it rests on. */
+export interface Granted {
+  /** sources with at least one class */
+  readonly grants: readonly SourceGrant[];
+  /** ids of the consents used */
+  readonly consents: ReadonlySet<string>;
+  /** paragraphs that carried something */
+  readonly law: ReadonlySet<PurposeBasis>;
+  /** why classes that the rules speak of were not released */
+  readonly withheld: ReadonlySet<ReasonCode>;
+}
+
+/** Applies every rule of the purpose to every source in play. Nothing is released without a paragraph in force that carries it. */
+export function grantsOf(purpose: Purpose, facts: DecisionFacts): Granted {
+  const inForce = lawInForce(purpose, facts.at);
+  const consents = new Set<string>();
+  const law = new Set<PurposeBasis>();
+  const withheld = new Set<ReasonCode>();
+  const grants = facts.sources.map(({ system, sector }) => {
+    const classes = new Set<DataClass>();
+    for (const rule of purpose.rules.filter((one) => speaksOf(one, sector, facts))) {
+      for (const dataClass of rule.classes) {
+        const released = release(rule, { sector, dataClass, boundToCase: purpose.caseRefRequired }, inForce, facts);
+        if ('reason' in released) {
+          withheld.add(released.reason);
+          continue;
+        }
+        classes.add(dataClass);
+        for (const id of released.consents) consents.add(id);
+        for (const basis of released.carriers) law.add(basis);
+      }
+    }
+    return { system, sector, classes: [...classes].sort() };
+  });
+  return { grants: grants.filter(({ classes }) => classes.length > 0), consents, law, withheld };
+}
+
+function speaksOf({ sectors }: PurposeRule, sector: Sector, { caller, relations, at }: DecisionFacts): boolean {
+  if (sectors.includes(sector)) return true;
+  if (sectors.includes('OWN') && caller.sector === sector) return true;
+  return sectors.includes('RELATED') && relations.some((relation) => relation.sector === sector && holdsAt(relation, at));
+}
+
+interface Wanted {
+  readonly sector: Sector;
+  readonly dataClass: DataClass;
+  readonly boundToCase: boolean;
+}
+
+type Released =
+  | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[] }
+  | { readonly reason: ReasonCode };
+
+function release(rule: PurposeRule, wanted: Wanted, law: readonly PurposeBasis[], facts: DecisionFacts): Released {
+  if (rule.consent.length === 0) {
+    const carriers = carriersOf(law, wanted);
+    return carriers.length === 0 ? { reason: 'BASIS_NOT_IN_FORCE' } : { consents: [], carriers };
+  }
+  const first = covered(rule.consent, wanted, law, facts);
+  if ('reason' in first || rule.alsoConsent === undefined) return first;
+  const second = covered(rule.alsoConsent, wanted, law, facts);
+  if ('reason' in second) return second;
+  return { consents: [...first.consents, ...second.consents], carriers: [...first.carriers, ...second.carriers] };
+}
+
+/** The first kind of the list that has a paragraph and a consent; else the weightiest of what is in the way. */
+function covered(kinds: readonly ConsentKind[], wanted: Wanted, law: readonly PurposeBasis[], facts: DecisionFacts): Released {
+  const lawful = kinds.filter((kind) => carriersOf(law, { ...wanted, consent: kind }).length > 0);
+  if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
+  for (const kind of lawful) {
+    const cover = coverOf(facts, { ...wanted, kinds: [kind] });
+    if ('consent' in cover) return { consents: [cover.consent], carriers: carriersOf(law, { ...wanted, consent: kind }) };
+  }
+  const none = coverOf(facts, { ...wanted, kinds: lawful });
+  return 'reason' in none ? none : { reason: 'CONSENT_MISSING' };
+}
