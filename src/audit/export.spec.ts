@@ -283,16 +283,6 @@ describe('an export of the audit log', () => {
     expect((await verify(lines.with(-2, JSON.stringify(twice)))).fault?.reason).toMatch(/other lines/);
   });
 
-  it('finds an export cut down to the older format, in which nobody is named', async () => {
-    const older = lines.map((line, at) => {
-      const { citizenKey: _, citizenSalt: __, linesHash: ___, ...rest } = parsed[at]!;
-      if (at === 0) return line.replace('export/2', 'export/1');
-      const { recordedAt: ____, ...checkpoint } = rest;
-      return JSON.stringify(rest.note === undefined ? rest : checkpoint);
-    });
-    expect((await verify(older)).fault).toMatchObject({ firstBadIndex: 0, reason: expect.stringContaining('unknown version') });
-  });
-
   it.each([1, 100, ROWS])('finds a tail of %i rows that was cut', async (count) => {
     const at = lineOf(ROWS - count);
     expect((await verify(lines.slice(0, at))).fault?.firstBadIndex).toBe(ROWS - count);

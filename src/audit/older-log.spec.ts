@@ -139,4 +139,15 @@ describe('a log whose first entries are of version 1', () => {
     const cut = [...body, JSON.stringify({ ...end, checkpoints: end.checkpoints - 1 })];
     expect(await verify(cut)).toMatchObject([{ ok: false, fault: { reason: expect.stringContaining('taken out') } }]);
   });
+
+  it('has a fault when its export was cut down to the older format, in which nobody is named', async () => {
+    const names = ['citizenKey', 'citizenSalt', 'linesHash'];
+    const cut = (await exported()).map((line, at) => {
+      const fields = Object.entries(JSON.parse(line)).filter(([name]) => !names.includes(name));
+      const { recordedAt, ...rest } = Object.fromEntries(fields);
+      const older = 'size' in rest ? rest : Object.fromEntries(fields);
+      return JSON.stringify(at === 0 ? { ...older, format: 'helhed-audit-export/1' } : older);
+    });
+    expect((await verify(cut))[0]?.fault).toMatchObject({ firstBadIndex: 5, reason: expect.stringContaining('unknown version') });
+  });
 });
