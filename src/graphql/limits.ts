@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { costLimitRule } from '@escape.tech/graphql-armor-cost-limit';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { Lexer, NoSchemaIntrospectionCustomRule, Source, type Token, TokenKind, type ValidationRule } from 'graphql';
@@ -27,10 +28,22 @@ export function limitRules(mode: 'development' | 'production'): ValidationRule[]
 
 /**
  * What can be refused before a document is parsed: too many tokens, fragments that multiply, and a CPR number, because documents are
- * kept. The number is looked for in the text and in each token as it is read: texts without their escapes, names, numbers.
+ * kept. The number is looked for in the text and in each token as it is read: texts without their escapes, names, numbers. A document that
+ * passed is known again by its hash.
  * @throws Problem LIMIT_EXCEEDED, CPR_IN_DOCUMENT or REQUEST_UNREADABLE
  */
 export function screenDocument(document: string): void {
+  const name = hash('sha256', document, 'base64');
+  if (passed.has(name)) return;
+  readTokens(document);
+  if (passed.size >= MOST_KEPT) passed.clear();
+  passed.add(name);
+}
+
+const MOST_KEPT = 1000;
+const passed = new Set<string>();
+
+function readTokens(document: string): void {
   if (holdsCpr(document)) throw new Problem('CPR_IN_DOCUMENT');
   const lexer = new Lexer(new Source(document));
   let fragments = 0;

@@ -1,4 +1,4 @@
-import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
+import { type FieldNode, type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 import type { Selection } from '../access/question.js';
 import { CLASS_TABLE } from '../generated/class-table.js';
 import type { RecordKind } from '../sdk/index.js';
@@ -12,6 +12,17 @@ const DERIVED: Readonly<Record<string, readonly RecordKind[]>> = { duplicates: [
  * what is asked for may be more than what is answered, never less.
  */
 export function selectionOf(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Selection {
+  const [field, ...others] = info.fieldNodes;
+  if (field === undefined || others.length > 0) return read(info);
+  const kept = selections.get(field) ?? read(info);
+  selections.set(field, kept);
+  return kept;
+}
+
+/** By the field of a parsed document; parsed documents are kept by the GraphQL server and never changed. */
+const selections = new WeakMap<FieldNode, Selection>();
+
+function read(info: Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>): Selection {
   const fields = new Set<string>();
   const kinds = new Set<RecordKind>();
   const visited = new Set<string>();

@@ -8,14 +8,15 @@ export type XmlValue = string | XmlNode | readonly XmlValue[];
 const MOST_ELEMENTS = 100_000;
 const DEEPEST = 64;
 
-interface Open {
+/** An element that is being read. One is made for each level and used again: most of what a parser allocates would be these. */
+class Open {
   /** local */
-  name: string;
-  readonly node: Record<string, XmlValue>;
-  text: string;
-  isLeaf: boolean;
+  name = '';
+  /** there as soon as an attribute or a child is */
+  node: Record<string, XmlValue> | undefined = undefined;
+  text = '';
   /** the namespace prefixes in force */
-  prefixes: readonly string[];
+  prefixes: readonly string[] = ['xml'];
 }
 
 /**
@@ -32,53 +33,60 @@ export function parseXml(bytes: Buffer): XmlNode {
 }
 
 function treeOf(text: string): XmlNode {
-  const root: Open = { name: '', node: {}, text: '', isLeaf: false, prefixes: ['xml'] };
-  const open: Open[] = [root];
+  const levels: Open[] = [new Open()];
+  let depth = 0;
   let elements = 0;
-  const refuse = () => {
-    throw new SourceProblem('SOURCE_INVALID');
-  };
   // A seventh handler would make V8 keep the parser's fields in a hash table, at four times the cost; without one for errors it throws.
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', refuse);
   parser.on('processinginstruction', refuse);
   parser.on('opentag', ({ name, attributes }) => {
     elements += 1;
-    if (elements > MOST_ELEMENTS || open.length > DEEPEST) refuse();
-    const parent = open.at(-1)!;
-    parent.isLeaf = false;
-    const element: Open = { name, node: {}, text: '', isLeaf: true, prefixes: parent.prefixes };
-    const named: string[] = [];
-    for (const attribute in attributes) {
-      if (attribute === 'xmlns') continue;
+    const parent = levels[depth]!;
+    depth += 1;
+    if (elements > MOST_ELEMENTS || depth > DEEPEST) refuse();
+    if (depth === levels.length) levels.push(new Open());
+    const element = levels[depth]!;
+    element.node = undefined;
+    element.text = '';
+    element.prefixes = parent.prefixes;
+    for (const attribute in attributes)
       if (attribute.startsWith('xmlns:')) element.prefixes = [...element.prefixes, attribute.slice(6)];
-      else named.push(attribute);
+    element.name = localName(name, element.prefixes);
+    for (const attribute in attributes) {
+      if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) continue;
+      element.node ??= {};
+      set(element.node, `@${localName(attribute, element.prefixes)}`, attributes[attribute]!);
     }
-    const local = (qualified: string) => {
-      const colon = qualified.indexOf(':');
-      if (colon !== -1 && !element.prefixes.includes(qualified.slice(0, colon))) refuse();
-      return qualified.slice(colon + 1);
-    };
-    element.name = local(name);
-    for (const attribute of named) {
-      set(element.node, `@${local(attribute)}`, attributes[attribute]!);
-      element.isLeaf = false;
-    }
-    open.push(element);
   });
   const addText = (part: string) => {
-    open.at(-1)!.text += part;
+    levels[depth]!.text += part;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
-    const { name, node, text: own, isLeaf } = open.pop()!;
+    const { name, node, text: own } = levels[depth]!;
+    depth -= 1;
+    const parent = levels[depth]!;
+    parent.node ??= {};
     const trimmed = own.trim();
-    if (!isLeaf && trimmed !== '') set(node, '#text', trimmed);
-    set(open.at(-1)!.node, name, isLeaf ? trimmed : node);
+    if (node !== undefined && trimmed !== '') set(node, '#text', trimmed);
+    set(parent.node, name, node ?? trimmed);
   });
   parser.write(text).close();
-  return root.node;
+  return levels[0]!.node ?? {};
+}
+
+function refuse(): never {
+  throw new SourceProblem('SOURCE_INVALID');
+}
+
+/** @throws SourceProblem SOURCE_INVALID when the prefix is bound to nothing */
+function localName(qualified: string, prefixes: readonly string[]): string {
+  const colon = qualified.indexOf(':');
+  if (colon === -1) return qualified;
+  if (!prefixes.includes(qualified.slice(0, colon))) refuse();
+  return qualified.slice(colon + 1);
 }
 
 /** Adds a value under a name; the second of a name makes it a list. Safe for every name, `__proto__` too. */

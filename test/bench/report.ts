@@ -7,6 +7,8 @@ export interface Measured {
   perSecond: number[];
   /** milliseconds */
   p99: number[];
+  /** answers in which a source was missing */
+  incomplete: number;
 }
 
 export interface Results {
@@ -27,8 +29,8 @@ export interface Results {
 const COST_LIMIT = 3;
 const MEMORY_LIMIT_MIB = 300;
 
-/** Prints what was measured, each figure beside its target. */
-export function report(results: Results): void {
+/** Prints what was measured, each figure beside its target. @returns the targets that were missed */
+export function report(results: Results): string[] {
   const { floor, target } = results.measured;
   const ratios = target.cpuMs.map((cost, round) => cost / floor.cpuMs[round]!);
   const sectors = results.operations.filter(({ sector }) => sector !== undefined);
@@ -62,8 +64,19 @@ export function report(results: Results): void {
     `\ncost: ${median(ratios).toFixed(2)} x the floor (${ratios.map((one) => one.toFixed(2)).join(' ')}), at most ${COST_LIMIT}`,
   );
   console.log(`memory: ${memory.target.highest.toFixed(0)} MiB, at most ${MEMORY_LIMIT_MIB}`);
+  console.log(`views in which a source was missing: ${target.incomplete} of ${results.requests}`);
   console.log(`adapter operations a view: ${operations.toFixed(2)} of ${sectors.length} sectors`);
   for (const { id, aView, httpCalls, httpCallsAView } of results.operations)
-    console.log(`  ${id}: ${aView.toFixed(2)} operations, ${httpCallsAView} HTTP calls (manifest: ${httpCalls})`);
+    console.log(
+      `  ${id}: ${aView.toFixed(2)} operations, ${httpCallsAView} HTTP calls (manifest, for the kinds asked: ${httpCalls})`,
+    );
   console.log(`start to first answer: ${(results.firstAnswerMs / 1000).toFixed(1)} s, with migrations and the relation feed`);
+  const targets: [string, boolean][] = [
+    ['cost', median(ratios) <= COST_LIMIT],
+    ['memory', memory.target.highest <= MEMORY_LIMIT_MIB],
+    ['whole views', target.incomplete === 0],
+    ['operations a view', sectors.every(({ aView }) => Math.abs(aView - 1) < 0.005)],
+    ['HTTP calls as stated', results.operations.every(({ httpCalls, httpCallsAView }) => httpCalls === httpCallsAView)],
+  ];
+  return targets.filter(([, isMet]) => !isMet).map(([name]) => name);
 }

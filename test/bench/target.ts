@@ -7,16 +7,23 @@ import { openGateway } from '../../src/gateway/open-gateway.js';
 import { serve } from '../../src/gateway/serve.js';
 import { spareMemory } from '../../src/gateway/spare-memory.js';
 import { systemClock } from '../../src/kernel/clock.js';
+import { httpCallsFor, type RecordKind } from '../../src/sdk/index.js';
 import { serveParent, startValue } from './child.js';
-import { recordCalls } from './recorded-calls.js';
+import { type RecordedCall, recordCalls } from './recorded-calls.js';
 import type { SourcesReady } from './sources.js';
 
 export interface TargetReady {
   address: string;
   metricsToken: string;
   startLine: string;
-  /** HTTP calls that the manifest promises, by adapter id; master data have no sector */
-  promised: Record<string, { httpCalls: number; sector?: string }>;
+  /** adapters by id; master data have no sector */
+  adapters: Record<string, { sector?: string }>;
+}
+
+/** One view as the sources saw it: the calls sent, and how many the manifests state for the kinds that were asked, by adapter. */
+export interface RecordedView {
+  calls: RecordedCall[];
+  stated: Record<string, number>;
 }
 
 spareMemory();
@@ -33,16 +40,20 @@ await fillRelations(gateway.parts, new AbortController().signal);
 await seedDemoConsents(gateway.parts);
 const serving = await serve(gateway, AppModule.over(gateway));
 let recorded: ReturnType<typeof recordCalls> | undefined;
+const connectors = [...gateway.sources.sectors, gateway.sources.master];
+const kindsAsked = new Map<string, readonly RecordKind[]>();
+for (const connector of connectors) {
+  const ask = connector.ask.bind(connector);
+  connector.ask = (question) => {
+    kindsAsked.set(connector.manifest.id, question.kinds);
+    return ask(question);
+  };
+}
 const ready: TargetReady = {
   address: serving.address.replace('localhost', '127.0.0.1'),
   metricsToken: config.metricsToken,
   startLine: gateway.database.startLine,
-  promised: Object.fromEntries(
-    [...gateway.sources.sectors, gateway.sources.master].map(({ manifest }) => [
-      manifest.id,
-      { httpCalls: manifest.httpCallsPerOperation, ...(manifest.sector && { sector: manifest.sector }) },
-    ]),
-  ),
+  adapters: Object.fromEntries(connectors.map(({ manifest: { id, sector } }) => [id, { ...(sector && { sector }) }])),
 };
 serveParent(
   ready,
@@ -51,7 +62,12 @@ serveParent(
       recorded = recordCalls();
       return true;
     },
-    recorded: () => recorded?.() ?? [],
+    recorded: (): RecordedView => ({
+      calls: recorded?.() ?? [],
+      stated: Object.fromEntries(
+        connectors.map(({ manifest }) => [manifest.id, httpCallsFor(manifest, kindsAsked.get(manifest.id) ?? [])]),
+      ),
+    }),
   },
   () => serving.drain(),
 );
