@@ -34,7 +34,6 @@ type Line = Partial<EntryLine> & {
   note?: string;
   entries?: number;
   checkpoints?: number;
-  logId?: string;
   linesHash?: string;
 };
 
@@ -263,11 +262,6 @@ describe('an export of the audit log', () => {
     const { fault } = await verify(recounted(parsed.toSpliced(at, 1)));
     expect(fault).toMatchObject({ reason: expect.stringContaining('one before it was taken out') });
     expect(fault!.lastPossibleIndex).toBeLessThan(900);
-  });
-
-  it('finds another name of the log in the header', async () => {
-    const { fault } = await verify(recounted(parsed.with(0, { ...parsed[0], logId: 'log-b' })));
-    expect(fault?.reason).toMatch(/another name/);
   });
 
   it('finds members and spellings that no line has, and lines the end line was not made for', async () => {

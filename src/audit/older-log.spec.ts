@@ -150,4 +150,22 @@ describe('a log whose first entries are of version 1', () => {
     });
     expect((await verify(cut))[0]?.fault).toMatchObject({ firstBadIndex: 5, reason: expect.stringContaining('unknown version') });
   });
+
+  it('has a fault when its header gives it the name of another log, and the end line was made to fit', async () => {
+    const [header, ...rest] = await exported();
+    const renamed = JSON.stringify({ ...JSON.parse(header!), logId: 'x', logs: ['x'] });
+    expect(await verify(refitted([renamed, ...rest]))).toMatchObject([
+      { ok: false, fault: { reason: expect.stringContaining('another name') } },
+    ]);
+  });
 });
+
+/** The lines with an end line made for them. */
+function refitted(lines: readonly string[]): string[] {
+  const body = lines.slice(0, -1);
+  const linesHash = createHash('sha256')
+    .update(body.map((line) => `${line}\n`).join(''))
+    .digest('base64url');
+  const count = (start: string) => body.filter((line) => line.startsWith(start)).length;
+  return [...body, JSON.stringify({ entries: count('{"index"'), checkpoints: count('{"size"'), linesHash })];
+}
