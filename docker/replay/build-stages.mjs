@@ -13,11 +13,11 @@ const LINKED = '-al';
 const PASSED = /^(PATH|HOME|LANG|(https?|no)_proxy|NODE_EXTRA_CA_CERTS|npm_config_(registry|userconfig))$/i;
 
 /**
- * Replays the stages that `target` needs into folders below `work`: one folder a stage, which stands for `/`. Stages that do not need
+ * Replays the stages that the `targets` need into folders below `work`: one folder a stage, which stands for `/`. Stages that do not need
  * each other run at the same time, as builders do.
  * @returns each stage by name: `{ name, root, cwd, env, user, volumes, ports, healthcheck, command }`
  */
-export async function buildStages({ stages, target, context, work, print }) {
+export async function buildStages({ stages, targets, context, work, print }) {
   const begun = new Map();
   const named = (name) => stages.find((stage) => stage.name === name);
   const build = (stage) => {
@@ -75,7 +75,7 @@ export async function buildStages({ stages, target, context, work, print }) {
     }
   }
 
-  await build(named(target));
+  await Promise.all(targets.map((target) => build(named(target))));
   return new Map(await Promise.all([...begun].map(async ([stage, built]) => [stage.name, await built])));
 }
 

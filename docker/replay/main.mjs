@@ -1,6 +1,6 @@
 /**
  * Proves the images without a container engine: replays the Dockerfile's stages in folders of a temporary directory, and then starts what
- * they hold, with production settings, against real PostgreSQL and Redis. `node docker/replay/main.mjs`; `--keep` leaves the folders.
+ * they hold: production with its settings against real PostgreSQL and Redis, the demo with those of the compose file. `node docker/replay/main.mjs`; `--keep` leaves the folders.
  * What it cannot show: the base image itself, `init`, the read-only file system and the networks of compose.
  */
 import { execFileSync } from 'node:child_process';
@@ -10,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { buildContext, buildStages, identityOf, inside } from './build-stages.mjs';
+import { checkDemo } from './check-demo.mjs';
 import { checkContents, checkGateway, checkRefusals, checkWorker } from './checks.mjs';
 import { readDockerfile } from './read-dockerfile.mjs';
 import { startSurroundings } from './surroundings.mjs';
@@ -36,7 +37,7 @@ try {
   mkdirSync(context);
   buildContext(project, join(project, 'docker/Dockerfile.dockerignore'), context);
   const stages = readDockerfile(readFileSync(join(project, 'docker/Dockerfile'), 'utf8'));
-  const built = await buildStages({ stages, target: 'production', context, work, print: console.log });
+  const built = await buildStages({ stages, targets: ['production', 'demo'], context, work, print: console.log });
   const [image, build] = [built.get('production'), built.get('build')];
   printSize('production image beside its base', image.root);
   printSize('  of which packages', inside(image, '/app/node_modules'));
@@ -57,6 +58,8 @@ try {
   );
   await checkWorker(image, surroundings, check);
   await checkGateway(image, surroundings, check);
+  const compose = readFileSync(join(project, 'docker/compose.yaml'), 'utf8');
+  await checkDemo(built.get('demo'), compose, check);
 } catch (thrown) {
   failed += 1;
   console.error(thrown);

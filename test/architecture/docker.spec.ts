@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readDockerfile } from '../../docker/replay/read-dockerfile.mjs';
+import { readConfig } from '../../src/config/read-config.js';
 import { SETTINGS } from '../../src/config/settings.js';
 import { ROOT, textOf } from './source-files.js';
 
@@ -11,7 +12,8 @@ interface Service {
   command?: string[];
   profiles?: string[];
   ports?: string[];
-  networks: string[];
+  networks?: string[];
+  network_mode?: string;
   volumes?: string[];
   environment?: Record<string, string>;
 }
@@ -80,8 +82,17 @@ describe('the compose file', () => {
     }
   });
 
+  it('keeps development on loopback of the host, since it gives tokens to whoever asks', () => {
+    expect(services.demo).toMatchObject({ network_mode: 'host', environment: { HELHED_MODE: 'development', HOST: '127.0.0.1' } });
+    expect([services.demo?.ports, services.demo?.networks]).toEqual([undefined, undefined]);
+    expect(readConfig({ HOST: services.demo?.environment?.HOST }).mode).toBe('development');
+    for (const [name, { environment, network_mode }] of Object.entries(services))
+      if (name !== 'demo')
+        expect([name, network_mode, environment?.HELHED_MODE === 'development']).toEqual([name, undefined, false]);
+  });
+
   it('declares every network and volume it uses, and mounts files that exist', () => {
-    for (const { networks, volumes = [] } of Object.values(services)) {
+    for (const { networks = [], volumes = [] } of Object.values(services)) {
       for (const network of networks) expect(compose.networks).toHaveProperty(network);
       for (const volume of volumes) {
         const source = volume.split(':')[0] ?? '';
