@@ -30,7 +30,7 @@ export async function startSurroundings({ project, modules, work, ownerOfFiles }
   const issuer = await issuers.startStubIssuer([key.publicKey]);
   const folder = join(work, 'sources');
   mkdirSync(folder, { recursive: true });
-  const simulators = await startSimulators(systemClock, folder);
+  const simulators = await startSimulators(systemClock, folder, { secret: randomBytes(18).toString('hex') });
   if (ownerOfFiles !== undefined) execFileSync('chown', ['-R', `${ownerOfFiles}:${ownerOfFiles}`, folder]);
   const pseudonymKey = randomBytes(32);
 

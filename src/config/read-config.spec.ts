@@ -111,6 +111,16 @@ describe('settings in production', () => {
     },
   );
 
+  it.each(['only-for-the-simulator', ' only-for-the-simulator'])(
+    "refuse the simulators' secret in the block of an adapter",
+    (value) => {
+      const name = 'HELHED_ADAPTER_EMPLOYMENT_DFDG_CLIENT_SECRET';
+      expect(faultsOf({ ...production, [name]: value })).toEqual([`${name} is the simulators' secret, which production refuses`]);
+      expect(faultsOf({ [name]: value })).toEqual([]);
+      expect(faultsOf({ ...production, [name]: 'hidden-client' })).toEqual([]);
+    },
+  );
+
   it('name everything that is missing at once', () => {
     const faults = faultsOf({ HELHED_MODE: 'production' });
     expect(faults).toHaveLength(SETTINGS.filter((setting) => setting.neededInProduction).length);

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { SIMULATOR_SECRET } from '../kernel/simulator-secret.js';
 import { ADAPTER_PREFIX, type AdapterSettings, adapterSetting, installedAdapterIds } from './adapter-settings.js';
 import { argumentName, readArguments } from './arguments.js';
 import { faultOf } from './read-value.js';
@@ -42,6 +43,7 @@ export interface Config {
 const LOOPBACK = /^(?:localhost|127(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|::1)$/;
 const OPEN_DEVELOPMENT =
   'must be this machine only (127.0.0.1, ::1 or localhost) in development, which gives access tokens to whoever asks';
+const FOR_A_SIMULATOR = "is the simulators' secret, which production refuses";
 
 /** All that is wrong with the settings, told at once. Names settings, never shows a value. */
 export class ConfigFault extends Error {
@@ -57,7 +59,7 @@ export class ConfigFault extends Error {
  * @param env the environment as given to the process
  * @param args the command line after the script's name; `--help` is left to the caller
  * @param adapterIds the installed adapters, by default those of the `adapters` folder
- * @throws ConfigFault with every fault found
+ * @throws ConfigFault with every fault found; in production also for secrets that everybody can read in the project
  */
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -78,7 +80,7 @@ export function readConfig(
     if (value !== undefined) values.set(setting.name, value);
   }
   if (mode === 'development' && !LOOPBACK.test(values.get('HOST') ?? '')) faults.push(`HOST ${OPEN_DEVELOPMENT}`);
-  const adapters = readAdapters(env, adapterIds, faults);
+  const adapters = readAdapters(env, adapterIds, mode, faults);
   if (faults.length > 0) throw new ConfigFault(faults);
   return freeze(configOf(values, mode, adapters));
 }
@@ -92,13 +94,14 @@ function givenFault(setting: Setting, text: string, mode: Mode): string | undefi
   return isDevelopmentKey ? 'is the development key, which production refuses' : faultOf(setting, text);
 }
 
-function readAdapters(env: Readonly<Record<string, string | undefined>>, ids: readonly string[], faults: string[]) {
+function readAdapters(env: Readonly<Record<string, string | undefined>>, ids: readonly string[], mode: Mode, faults: string[]) {
   const known = new Set<string>(SETTINGS.map((setting) => setting.name));
   const adapters = new Map(ids.map((id) => [id, new Map<string, string>()]));
   for (const name of Object.keys(env).sort()) {
     if (!name.startsWith('HELHED_') || known.has(name)) continue;
     const found = name.startsWith(ADAPTER_PREFIX) ? adapterSetting(name, ids) : undefined;
     if (!found) faults.push(`${name} is not a setting that Helhed knows`);
+    else if (mode === 'production' && env[name]?.trim() === SIMULATOR_SECRET) faults.push(`${name} ${FOR_A_SIMULATOR}`);
     else if (env[name]) adapters.get(found.id)?.set(found.key, env[name]);
   }
   return Object.fromEntries([...adapters].map(([id, keys]) => [id, Object.freeze(Object.fromEntries(keys))]));

@@ -35,7 +35,7 @@ export interface DevelopmentOptions {
 /** Starts everything on one machine: simulators, development issuer, gateway; fills the relation index and seeds the demo consents. */
 export async function startDevelopment({ config, clock, database, large = false }: DevelopmentOptions): Promise<Development> {
   mkdirSync(config.dataDir, { recursive: true });
-  const simulators = await startSimulators(clock, join(config.dataDir, 'simulators'), large);
+  const simulators = await startSimulators(clock, join(config.dataDir, 'simulators'), { large });
   const issuer = await startDevelopmentIssuer({
     clock,
     audience: config.oidc.audience,

@@ -14,7 +14,7 @@ export interface SourcesReady {
 
 const { directory, large } = startValue<{ directory: string; large: boolean }>();
 const config = readConfig({ HELHED_DATA_DIR: directory });
-const simulators = await startSimulators(systemClock, directory, large);
+const simulators = await startSimulators(systemClock, directory, { large });
 const issuer = await startDevelopmentIssuer({
   clock: systemClock,
   audience: config.oidc.audience,

@@ -6,14 +6,16 @@ import { join } from 'node:path';
 import { AppModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/config/read-config.js';
 import { SETTINGS } from '../../src/config/settings.js';
+import { findAdapters } from '../../src/connectors/find-adapters.js';
 import { Consent } from '../../src/consent/consent.entity.js';
+import { startSimulators } from '../../src/development/simulators.js';
 import { type Gateway, openGateway } from '../../src/gateway/open-gateway.js';
 import { type Serving, serve } from '../../src/gateway/serve.js';
 import { type StubIssuer, signStubToken, startStubIssuer, stubKey } from '../../src/identity/development/stub-issuer.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { Relation } from '../../src/relations/relation.entity.js';
 import { testDatabase } from '../support/database.js';
-import { type RecordedSources, startRecordedSources } from '../support/recorded-sources.js';
+import { adapterEnvironment, type RecordedSources, startRecordedSources } from '../support/recorded-sources.js';
 
 const key = () => randomBytes(32).toString('base64');
 const WHO = '{ whoAmI { subject } }';
@@ -175,6 +177,23 @@ describe('production mode', () => {
     expect(stderr).not.toContain('canary');
     expect(stderr.trim().split('\n')).toHaveLength(1 + secrets.length + Object.keys(strangers).length);
   }, 90_000);
+
+  it('does not start with the secret that a simulator takes by itself, and names each adapter setting that holds it', async () => {
+    const simulators = await startSimulators(clock, join(folder, 'known-secrets'));
+    const known = adapterEnvironment(simulators.settings);
+    const secretKeys = (await findAdapters()).flatMap(({ manifest: { id }, configSchema }) =>
+      Object.entries(configSchema.properties as Record<string, { secret?: boolean }>)
+        .filter(([, { secret }]) => secret)
+        .map(([key]) => [id, { [key]: '' }] as const),
+    );
+    const names = secretKeys.flatMap(([id, block]) => Object.keys(adapterEnvironment({ [id]: block })));
+    await simulators.close();
+    expect(names).toHaveLength(4);
+    const fault = () => readConfig({ ...environment, ...known });
+    const faults = names.sort().map((name) => `${name} is the simulators' secret, which production refuses`);
+    expect(fault).toThrow(expect.objectContaining({ faults }));
+    expect(fault).not.toThrow(known[names[0]!]);
+  });
 
   it('does not open with a setting that only a simulator would have', async () => {
     const config = readConfig({ ...environment, HELHED_ADAPTER_EMPLOYMENT_DFDG_SIMULATOR: 'canary' });

@@ -22,7 +22,7 @@ export interface RecordedSources {
 }
 
 export async function startRecordedSources(clock: Clock, folder: string): Promise<RecordedSources> {
-  const simulators = await startSimulators(clock, folder);
+  const simulators = await startSimulators(clock, folder, { secret: 'for-these-tests-only' });
   const requests: RecordedRequest[] = [];
   const servers: Server[] = [];
   const blocks: Record<string, Record<string, string>> = {};

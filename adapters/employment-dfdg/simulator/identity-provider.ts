@@ -12,8 +12,8 @@ export interface IdentityProvider {
 }
 
 /** The token endpoint of the simulator: client credentials in Basic form, tokens that end after an hour of the simulator's clock. */
-export function identityProvider(clock: Clock): IdentityProvider {
-  const client = { clientId: 'helhed', clientSecret: 'only-for-the-simulator' };
+export function identityProvider(clock: Clock, clientSecret: string): IdentityProvider {
+  const client = { clientId: 'helhed', clientSecret };
   const basic = `Basic ${Buffer.from(`${client.clientId}:${client.clientSecret}`).toString('base64')}`;
   const tokens = new Map<string, { scopes: string[]; until: number }>();
   return {

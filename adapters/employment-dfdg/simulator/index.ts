@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { tryParseCpr } from '../../../src/sdk/index.js';
-import { faultyHttp, PEOPLE, type PlannedAnswer, type StartSimulator } from '../../../src/sdk/testing/index.js';
+import { faultyHttp, PEOPLE, type PlannedAnswer, SIMULATOR_SECRET, type StartSimulator } from '../../../src/sdk/testing/index.js';
 import { HEADERS, LONGEST_REQUEST_ID, PATHS, SCOPES } from '../source/wire.js';
 import { type Answers, answersAbout, tiesOf } from './answers.js';
 import { identityProvider } from './identity-provider.js';
@@ -10,12 +10,12 @@ const PAGE = 5;
 const REMEMBERED_IDS = 50_000;
 
 /** DFDG on the loopback address: token endpoint, seven questions about a citizen and the feed of primary caseworkers. */
-export const startSimulator: StartSimulator = async ({ clock, port = 0, citizens, large = false }) => {
+export const startSimulator: StartSimulator = async ({ clock, port = 0, citizens, large = false, secret = SIMULATOR_SECRET }) => {
   const known = citizens ?? PEOPLE.filter(({ systems }) => systems.includes('EMPLOYMENT'));
   const today = clock.now().getTime();
   const answers = new Map<string, Answers>(known.map((citizen) => [citizen.cpr, answersAbout(citizen, today, large)]));
   const ties = tiesOf(known, today);
-  const identity = identityProvider(clock);
+  const identity = identityProvider(clock, secret);
   const seen = new Set<string>();
   let citizenCalls = 0;
 

@@ -1,9 +1,8 @@
 import { at, normaliseCpr, parseXml, textAt } from '../../../src/sdk/index.js';
-import { faultyHttp, PEOPLE, type PlannedAnswer, type StartSimulator } from '../../../src/sdk/testing/index.js';
+import { faultyHttp, PEOPLE, type PlannedAnswer, SIMULATOR_SECRET, type StartSimulator } from '../../../src/sdk/testing/index.js';
 import { inventedCases } from './cases.js';
 import { MUNICIPALITY_CVR, type SimulatedSag, sagXml } from './sag-xml.js';
 
-const TOKEN = 'development-token-family';
 const PATH = '/sts-soap-sagdok/sagdokumentindeks/6';
 const xml = (status: number, body: string): PlannedAnswer => ({ status, contentType: 'text/xml; charset=utf-8', body });
 const text = (status: number): PlannedAnswer => ({ status, contentType: 'text/plain', body: '' });
@@ -13,6 +12,7 @@ export const startSimulator: StartSimulator = async ({
   clock,
   port,
   large = false,
+  secret = SIMULATOR_SECRET,
   citizens = PEOPLE.filter(({ systems }) => systems.includes('FAMILY')),
 }) => {
   let calls = 0;
@@ -21,7 +21,7 @@ export const startSimulator: StartSimulator = async ({
   const server = await faultyHttp(port ?? 0, (request, body, mode) => {
     if (request.method === 'GET' && request.url === `${PATH}?wsdl`) return xml(200, '<definitions/>');
     if (request.url !== PATH || request.method !== 'POST') return text(404);
-    if (request.headers.authorization !== `Bearer ${TOKEN}`) return text(401);
+    if (request.headers.authorization !== `Bearer ${secret}`) return text(401);
     const search = at(parseXml(Buffer.from(body)), 'Envelope', 'Body', 'FremsoegSagDokumentIndeksInput', 'SoegUdtryk', 'SoegSag');
     const urnOf = (kind: string) => textAt(at(search, 'RelationListe', kind), 'ReferenceID', 'URNIdentifikator');
     const cpr = normaliseCpr(urnOf('Sagspart'));
@@ -35,7 +35,7 @@ export const startSimulator: StartSimulator = async ({
     return xml(200, output(found, found.length));
   });
   return {
-    config: { origin: server.origin, path: PATH, token: TOKEN, municipalityCvr: MUNICIPALITY_CVR },
+    config: { origin: server.origin, path: PATH, token: secret, municipalityCvr: MUNICIPALITY_CVR },
     citizenCalls: () => calls,
     fault: (mode) => server.fault(mode),
     close: () => server.close(),

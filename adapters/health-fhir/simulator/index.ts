@@ -3,24 +3,25 @@ import {
   type InventedCitizen,
   PEOPLE,
   type PlannedAnswer,
+  SIMULATOR_SECRET,
   type SimulatorOptions,
   type StartSimulator,
 } from '../../../src/sdk/testing/index.js';
 import { type Built, calendar } from './build.js';
 import { patientOf, resourcesOf } from './citizens.js';
 
-const TOKEN = 'simulator-token';
 const PERSON_SYSTEM = 'urn:oid:1.2.208.176.1.2';
 
 /** A FHIR R4 server with invented citizens: search by POST, bearer token, one page an answer. */
 export const startSimulator: StartSimulator = async (options) => {
   const citizens = options.citizens ?? PEOPLE.filter(({ systems }) => systems.includes('HEALTH'));
+  const { secret = SIMULATOR_SECRET } = options;
   const store = fill(citizens, options);
   const answers = new Map<string, string>();
   let calls = 0;
 
   const server = await faultyHttp(options.port ?? 0, (request, body, fault) => {
-    if (request.headers.authorization !== `Bearer ${TOKEN}`) return outcome(401, 'login');
+    if (request.headers.authorization !== `Bearer ${secret}`) return outcome(401, 'login');
     if (request.method === 'GET' && request.url === '/fhir/metadata')
       return json({ resourceType: 'CapabilityStatement', fhirVersion: '4.0.1' });
     if (request.method !== 'POST') return outcome(405, 'not-supported');
@@ -32,7 +33,7 @@ export const startSimulator: StartSimulator = async (options) => {
     return { ...answer, headers: { 'x-correlation-id': String(request.headers['x-correlation-id'] ?? '') } };
   });
   return {
-    config: { origin: server.origin, basePath: '/fhir', token: TOKEN },
+    config: { origin: server.origin, basePath: '/fhir', token: secret },
     citizenCalls: () => calls,
     fault: server.fault,
     close: server.close,

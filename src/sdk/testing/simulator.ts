@@ -24,6 +24,8 @@ export interface SimulatorOptions {
   directory?: string;
   /** the citizens it knows, by default those of PEOPLE that name its sector */
   citizens?: readonly InventedCitizen[];
+  /** what it asks of its callers (token or client secret), by default SIMULATOR_SECRET; a production installation needs another */
+  secret?: string;
   /** true adds many records to each citizen, for the bench (about 10 kB an answer) */
   large?: boolean;
 }
