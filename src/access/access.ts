@@ -1,5 +1,6 @@
 import { asDatabaseProblem } from '../database/database-problem.js';
 import type { CallContext } from '../kernel/call-context.js';
+import { purposesFor } from '../policy/purposes-for.js';
 import { type AccessLogFilter, accessLog } from './operations/access-log.js';
 import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
@@ -46,24 +47,9 @@ export class Access {
     return answered(accessLog(this.parts, this.#cursors, this.#travel, context, asked));
   }
 
-  /** The purposes in the catalogue that this caller's role, sector and token reach today. Concerns no citizen. */
+  /** The purposes that this caller may claim today, by the rules of a decision. Concerns no citizen. */
   purposes(context: CallContext) {
-    const { caller, receivedAt } = context;
-    return [...this.parts.catalogue.purposes.values()]
-      .filter(({ roles, requesterSectors, code }) => {
-        const sector =
-          requesterSectors.length === 0 ||
-          caller.role === 'CITIZEN' ||
-          (caller.sector !== undefined && requesterSectors.includes(caller.sector));
-        return roles.includes(caller.role) && sector && (caller.purposes === undefined || caller.purposes.includes(code));
-      })
-      .map((purpose) => ({
-        ...purpose,
-        legalBases: purpose.legalBases.filter(
-          ({ validFrom, validTo }) =>
-            validFrom <= receivedAt.slice(0, 10) && (validTo === undefined || receivedAt.slice(0, 10) <= validTo),
-        ),
-      }));
+    return purposesFor(this.parts.catalogue, context.caller, context.receivedAt);
   }
 }
 

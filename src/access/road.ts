@@ -23,6 +23,7 @@ type Operation = Question['operation'];
 
 const EVERY: readonly Operation[] = ['citizenView', 'consents', 'recordConsent', 'withdrawConsent', 'myCitizens', 'accessLog'];
 const VIEW: readonly Operation[] = ['citizenView'];
+const ABOUT_A_PERSON: readonly Operation[] = ['citizenView', 'recordConsent'];
 
 export const ROAD: readonly {
   readonly name: string;
@@ -32,7 +33,7 @@ export const ROAD: readonly {
   { name: 'resolve the citizen', step: resolveCitizen, taken: EVERY },
   { name: 'gather caller and relations', step: gatherFacts, taken: EVERY },
   { name: 'screen the caller', step: screenCaller, taken: EVERY },
-  { name: "ask for the person's flags", step: askPersonFlags, taken: VIEW },
+  { name: "ask for the person's flags", step: askPersonFlags, taken: ABOUT_A_PERSON },
   { name: 'gather consents', step: gatherConsents, taken: EVERY },
   { name: 'decide', step: decideCall, taken: EVERY },
   { name: 'append the intent and ask the sources', step: askSources, taken: VIEW },

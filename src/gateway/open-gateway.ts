@@ -87,6 +87,7 @@ export async function openGateway({
     ids,
     powerSafe: database.powerSafe,
     appendTimeoutMs: APPEND_LIMIT_MS,
+    onTampered: (rows) => log.error({ event: 'audit rows tampered', count: rows.length, first: rows[0] }),
   });
   metrics.watch(audit);
   const sources = await connectSources({

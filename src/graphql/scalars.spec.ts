@@ -77,21 +77,15 @@ describe('a reference', () => {
   ])('is never %j', (value) => {
     expect(accepts('Reference', value)).toBe(false);
   });
-
-  it('is refused in time that grows with its length only', () => {
-    const from = performance.now();
-    accepts('Reference', `${'a '.repeat(30_000)}!`);
-    expect(performance.now() - from).toBeLessThan(1000);
-  });
 });
 
-describe('free text', () => {
-  it.each(['', 'Borger har fortrudt.\nSe notat.', 'x'.repeat(500), 'Ærø 😀'])('may be %j', (value) => {
-    expect(accepts('FreeText', value)).toBe(true);
+describe('a remark', () => {
+  it.each(['', 'Borger har fortrudt.\nSe notat.', 'x'.repeat(50_000), 'a\0', '\ud800', `om ${CPR}`])('may be %j', (value) => {
+    expect(accepts('Remark', value)).toBe(true);
   });
 
-  it.each(['x'.repeat(501), 'a\0', 'a\u001b[31m', '\ud800', 'a\u202eb', `om ${CPR}`])('is never %j', (value) => {
-    expect(accepts('FreeText', value)).toBe(false);
+  it.each([7, null, ['x']])('is never %j', (value) => {
+    expect(accepts('Remark', value)).toBe(false);
   });
 });
 

@@ -26,10 +26,10 @@ const nameScalar = text(
   'A name of an employee as tokens have it: at most 200 characters, no control characters, no CPR number.',
   plain(200, /^[^\s\p{C}](?:[^\p{C}]*[^\s\p{C}])?$/u),
 );
-const freeTextScalar = text(
-  'FreeText',
-  'Words of a person: at most 500 characters, no control characters but line breaks and tabs, no CPR number.',
-  plain(500, /^(?:[^\p{C}]|[\t\r\n\u200d])*$/u),
+const remarkScalar = text(
+  'Remark',
+  'Words of a person, never a cause to refuse: at most 500 characters are kept, without what looks like a CPR number.',
+  () => true,
 );
 const uuidScalar = text('UUID', 'An id of ours, in lower case.', (value) =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
@@ -57,7 +57,7 @@ export const SCALARS = {
   PurposeCode: purposeCodeScalar,
   Reference: referenceScalar,
   Name: nameScalar,
-  FreeText: freeTextScalar,
+  Remark: remarkScalar,
   UUID: uuidScalar,
   Date: dateScalar,
   DateTime: dateTimeScalar,

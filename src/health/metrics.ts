@@ -103,6 +103,14 @@ export class Metrics implements Observer {
         this.set(audit.metrics().lagMs / 1000);
       },
     });
+    new Gauge({
+      name: 'helhed_log_tampered_rows_met',
+      help: 'Rows of the log met while reading that are not what was written',
+      registers: [this.registry],
+      collect() {
+        this.set(audit.metrics().tampered);
+      },
+    });
   }
 
   decided(operation: string, outcome: string): void {

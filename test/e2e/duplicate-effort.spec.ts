@@ -1,7 +1,7 @@
 import { citizen, startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const VIEW = `query($cpr: CPR!, $purpose: PurposeCode!) {
-  citizenView(cpr: $cpr, purpose: $purpose) {
+  citizenView(cpr: $cpr, purpose: $purpose, caseRef: "SAG-1") {
     efforts { id sector title raisedClasses legalBasis { act paragraph } period { from } }
     duplicates { recordIds systems title } decision { outcome }
   }

@@ -3,7 +3,7 @@ import { callsTo, citizen, startTestGateway, type TestGateway } from '../support
 const RECORD = `mutation($input: RecordConsentInput!) {
   recordConsent(input: $input) { consent { id kind sectors withdrawnAt expiresAt } receipt { logIndex leafHash } }
 }`;
-const WITHDRAW = `mutation($id: UUID!, $reason: FreeText) {
+const WITHDRAW = `mutation($id: UUID!, $reason: Remark) {
   withdrawConsent(id: $id, reason: $reason) { consent { id withdrawnAt } receipt { logIndex } }
 }`;
 const LIST = 'query($cpr: CPR!) { consents(cpr: $cpr, purpose: "CONSENT_ADMINISTRATION") { id withdrawnAt } }';

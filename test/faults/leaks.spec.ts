@@ -19,7 +19,7 @@ const VIEW = `query($cpr: CPR!, $purpose: PurposeCode!) {
 }`;
 
 const RECORD = `mutation($input: RecordConsentInput!) { recordConsent(input: $input) { consent { id } } }`;
-const WITHDRAW = `mutation($id: UUID!, $reason: FreeText) { withdrawConsent(id: $id, reason: $reason) { consent { id } } }`;
+const WITHDRAW = `mutation($id: UUID!, $reason: Remark) { withdrawConsent(id: $id, reason: $reason) { consent { id } } }`;
 
 describe('no number and no name', () => {
   let gateway: TestGateway;

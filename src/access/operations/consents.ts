@@ -3,7 +3,9 @@ import type { Consent } from '../../consent/consent.entity.js';
 import { type ConsentInput, newConsent } from '../../consent/new-consent.js';
 import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
+import { parseCpr } from '../../kernel/cpr.js';
 import { Problem } from '../../kernel/problem.js';
+import { visibleConsents } from '../../policy/visible-consents.js';
 import type { AccessParts } from '../parts.js';
 import { NOTHING_SELECTED } from '../question.js';
 import { draftOf } from '../records.js';
@@ -19,7 +21,7 @@ export interface ConsentChange {
   receipt: Receipt;
 }
 
-/** All consents of a citizen, ended ones too, newest first; logged before they are handed over. */
+/** The consents of a citizen that the caller may know of, ended ones too, newest first; logged before they are handed over. */
 export async function listConsents(
   { audit, consents }: AccessParts,
   travel: Travel,
@@ -32,7 +34,7 @@ export async function listConsents(
     consents.of(state.citizenKeys!),
     audit.append(draftOf(state, 'LOOKUP', { bundle, outcome, claims: { classes: ['CONSENT'], fields: ['Consent'] } })),
   ]);
-  return found;
+  return visibleConsents(state.decision!, state.facts!, found);
 }
 
 /** Records a consent together with its log record: both or neither. */
@@ -42,15 +44,30 @@ export async function recordConsent(
   context: CallContext,
   input: ConsentInput & { cpr: string },
 ): Promise<ConsentChange> {
-  const { audit, clock, consents, database, ids } = parts;
+  const { audit, catalogue, clock, consents, database, ids } = parts;
   const state = await travel(context, {
     operation: 'recordConsent',
     cpr: input.cpr,
     purpose: REGISTER,
     selection: NOTHING_SELECTED,
   });
-  const recordedBy = context.caller.employee ?? 'CITIZEN';
-  const consent = newConsent(input, { id: ids.next(), citizenKey: state.citizenKey!, recordedBy, now: clock.now() });
+  const { employee, unit } = context.caller;
+  const { flags } = state.facts!;
+  const consent = newConsent(
+    input,
+    {
+      id: ids.next(),
+      citizenKey: state.citizenKey!,
+      recordedBy: employee ?? 'CITIZEN',
+      ...(unit !== undefined && { recordedUnit: unit }),
+      now: clock.now(),
+    },
+    {
+      birthDate: parseCpr(state.cpr!).birthDate,
+      purposes: catalogue.purposes,
+      ...(typeof flags === 'object' && { deceased: flags.deceased }),
+    },
+  );
   const { bundle, outcome } = state.decision!;
   const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect: 'CONSENT_RECORDED', consents: [consent.id] } });
   const pending = await inUnitOfWork(database, async (manager) => {

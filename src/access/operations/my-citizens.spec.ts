@@ -4,7 +4,14 @@ import { Cursors } from './cursor.js';
 import { myCitizens } from './my-citizens.js';
 
 const CITIZENS = ['k1', 'k2', 'k3', 'k4'];
-const worklist = { ...purpose, code: 'WORKLIST', subject: 'NONE', capacities: [], rules: [], maximumCitizensPerCall: 2 };
+const worklist = {
+  ...purpose,
+  code: 'WORKLIST',
+  subject: 'NONE',
+  capacities: [],
+  rules: [{ sectors: ['RELATED'], classes: ['CASE_META'], consent: [] }],
+  maximumCitizensPerCall: 2,
+};
 
 describe('a list of citizens', () => {
   const road = () =>

@@ -1,6 +1,7 @@
 import type { CallContext } from '../../kernel/call-context.js';
 import type { Capacity, Sector } from '../../kernel/words.js';
-import { screen } from '../../policy/decide.js';
+import { decideList, permittedRow } from '../../policy/decide-list.js';
+import { isPermitted } from '../../policy/decision.js';
 import { countCitizens, noteCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
 import { NOTHING_SELECTED } from '../question.js';
@@ -11,8 +12,8 @@ import { type Cursors, pageSize } from './cursor.js';
 
 export interface MyCitizen {
   cpr: string;
-  sectors: Sector[];
-  capacities: Capacity[];
+  sectors: readonly Sector[];
+  capacities: readonly Capacity[];
 }
 
 export interface Page<T> {
@@ -51,20 +52,25 @@ export async function myCitizens(
   );
   const found = await finding;
   const shown = found.slice(0, size);
-  const refused = screen(catalogue, { ...state.facts!, citizensInCall: await countCitizens(context, 'WORKLIST') });
-  if (refused !== undefined) await refuse(parts, state, refused);
+  const decision = decideList(catalogue, { ...state.facts!, citizensInCall: await countCitizens(context, 'WORKLIST') }, shown);
+  if (!isPermitted(decision)) await refuse(parts, state, decision);
   const numbers = await citizenKeys.numbersOf(shown.map(({ citizenKey }) => citizenKey));
-  const { bundle, outcome } = state.decision!;
-  const claims = { classes: ['ID_BASE', 'CASE_META'], fields: ['MyCitizen'], delivered: shown.length };
+  const nodes = shown.flatMap((row) => {
+    const [cpr, permitted] = [numbers.get(row.citizenKey), permittedRow(decision, row)];
+    return cpr === undefined || permitted === undefined ? [] : [{ cpr, ...permitted }];
+  });
+  const { bundle, grants, masterData, outcome } = decision;
+  const claims = {
+    classes: { person: masterData, ...Object.fromEntries(grants.map(({ sector, classes }) => [sector, classes])) },
+    fields: ['MyCitizen'],
+    delivered: nodes.length,
+  };
   const record = draftOf(state, 'LOOKUP', { bundle, outcome, claims });
   await Promise.all(
     shown.length === 0 ? [audit.append(record)] : shown.map(({ citizenKey }) => audit.append({ ...record, citizenKey })),
   );
   return {
-    nodes: shown.flatMap(({ citizenKey, sectors, capacities }) => {
-      const cpr = numbers.get(citizenKey);
-      return cpr === undefined ? [] : [{ cpr, sectors, capacities }];
-    }),
+    nodes,
     pageInfo: {
       hasNextPage: found.length > size,
       ...(shown.length > 0 && { endCursor: cursors.seal(shown.at(-1)!.citizenKey, bound) }),

@@ -47,6 +47,7 @@ export function entryOf({ logId, index, entry, citizenKey, claims, state }: Row)
     sources: sourcesOf(rest),
     delivered: typeof delivered === 'object' ? Object.entries(delivered).map(([of, count]) => ({ kind: of, count })) : undefined,
     readable: state === 'READABLE',
+    state,
   };
 }
 

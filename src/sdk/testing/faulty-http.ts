@@ -3,6 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SimulatorFault } from './simulator.js';
 
+/** shorter than any source's time limit, longer than what happens meanwhile in a test */
+const SLOW_MS = 1000;
+
 /** An answer as a simulator means it, before the fault is laid over it. */
 export interface PlannedAnswer {
   status: number;
@@ -100,7 +103,7 @@ function spoil(fault: SimulatorFault, { status, contentType, body, headers }: Pl
       response.writeHead(302, { location: 'http://127.0.0.1:9/elsewhere' }).end();
       return;
     case 'SLOW':
-      setTimeout(() => send(body), 300);
+      setTimeout(() => send(body), SLOW_MS);
       return;
     case 'NONE':
     case 'OTHER_CITIZEN':
