@@ -1,4 +1,4 @@
-import { type AdapterManifest, CONTRACT_VERSION, type StatesHttpCalls } from '../../src/sdk/index.js';
+import { type AdapterManifest, CONTRACT_VERSION } from '../../src/sdk/index.js';
 
 /**
  * Employment: STAR's Det Fælles Datagrundlag (DFDG), REST JSON. `httpCalls` states for each question the kinds that it fills, for only
@@ -22,4 +22,4 @@ export const manifest = {
   httpCallsPerOperation: 7,
   httpCalls: [['needs'], ['needs'], ['plans', 'goals'], ['efforts', 'goals'], ['appointments'], ['cases'], ['contacts']],
   mappingVersion: '1.1.0',
-} as const satisfies AdapterManifest & StatesHttpCalls;
+} as const satisfies AdapterManifest;

@@ -1,4 +1,4 @@
-import { normaliseCpr, type SourceProblem } from '../../src/sdk/index.js';
+import { csvCpr, type SourceProblem } from '../../src/sdk/index.js';
 import { asProblem, BadFile, errorsOf } from './bad-file.js';
 import { indexTable, type TableFacts } from './csv/index-table.js';
 import { tableOf } from './csv/tables.js';
@@ -94,5 +94,5 @@ function ownersOfBroken(form: string, name: string, bytes: Buffer): string[] {
   if (form !== 'CSV') return [ownerOfBroken(bytes) ?? []].flat();
   if (tableOf(name)?.table !== 'Borger') return [];
   const numbers = bytes.toString('latin1').matchAll(/(?<![0-9])(?:\d{9,10}|\d{6}-\d{4})(?![0-9])/g);
-  return [...numbers].flatMap(([written]) => normaliseCpr(written) ?? []);
+  return [...numbers].flatMap(([written]) => csvCpr(written) ?? []);
 }

@@ -34,8 +34,10 @@ export interface AdapterManifest {
     concurrency: number;
     queue: number;
   };
-  /** HTTP calls that one citizenRecords operation makes when nothing fails (0 for files; token calls are left out) */
+  /** HTTP calls that one citizenRecords operation makes for all kinds when nothing fails (0 for files; token calls are left out) */
   httpCallsPerOperation: number;
+  /** where fewer kinds make fewer calls, one entry for each call: the kinds that it fills; the call is made when one of them is asked */
+  httpCalls?: readonly (readonly RecordKind[])[];
   mappingVersion: string;
 }
 

@@ -12,6 +12,9 @@ describe('a time of a source', () => {
 
   it.each([
     ['in winter', '2026-01-15T08:00:00', '2026-01-15T07:00:00Z'],
+    ['to the millisecond', '2026-07-15T08:00:01.250', '2026-07-15T06:00:01.250Z'],
+    ['to the millisecond and no further', '2026-01-15T08:00:00.9999999', '2026-01-15T07:00:00.999Z'],
+    ['without a fraction that is nothing', '2026-01-15T08:00:00.000', '2026-01-15T07:00:00Z'],
     ['in summer', '2026-07-15T08:00', '2026-07-15T06:00:00Z'],
     ['in the hour that comes twice, the first', '2026-10-25T02:30:00', '2026-10-25T00:30:00Z'],
     ['after the hour that comes twice', '2026-10-25T03:00:00', '2026-10-25T02:00:00Z'],

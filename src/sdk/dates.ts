@@ -21,7 +21,8 @@ function exists(text: string): boolean {
 /**
  * A source's time as the view writes it: a day stays a day, an instant becomes ISO 8601 in UTC. A time without zone is Danish local
  * time; of an hour that comes twice (October) the first is taken, an hour that does not come (March) is read as one hour later.
- * The far end of time (31-12-9999 and its spellings) and empty text are undefined: open. Anything else is SOURCE_INVALID.
+ * Fractions of a second are kept to
+ * the millisecond. The far end of time (31-12-9999 and its spellings) and empty text are undefined: open. Anything else is SOURCE_INVALID.
  */
 export function timeOf(text: string | null | undefined): string | undefined {
   if (text === null || text === undefined || text === '' || text.startsWith('9999-12-31')) return undefined;
@@ -96,7 +97,8 @@ function fromDanishLocal(match: RegExpExecArray): string {
     number,
   ];
   if (!exists(match[0]) || hour > 23 || minute > 59 || second > 59) throw new SourceProblem('SOURCE_INVALID');
-  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second);
+  const milliseconds = Math.trunc(Number(`0${match[7] ?? ''}`) * 1000);
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
   const summer = asUtc - 2 * HOUR_MS;
   return withoutEmptyFraction(new Date(danishOffset(summer) === 2 * HOUR_MS ? summer : asUtc - HOUR_MS));
 }

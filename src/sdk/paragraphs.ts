@@ -28,12 +28,15 @@ export function legalBasisOf(text: string | undefined, assumedAct?: string): Leg
 
 /**
  * Classes that a paragraph reveals by itself: treatment of substance use (SEL § 101, SUL §§ 141-142), placement and inquiry of a
- * child (BL §§ 18-23, 46-47), stay at a shelter (SEL § 110), crime prevention (BL § 130).
+ * child (BL §§ 18-23, 46-47), stay at a shelter (SEL § 110), crime prevention (BL § 130), a contact person for those who are mentally
+ * ill, use drugs or alcohol, or have no home (SEL § 99: a social problem whichever it is). SEL § 85, support in one's own home, tells
+ * nothing beyond the effort, and neither do §§ 82 b, 103, 104, 107 and 108.
  */
 export function classesRevealedBy(basis: LegalBasisRef | undefined): DataClass[] {
   const number = Number(/\d+/.exec(basis?.paragraph ?? '')?.[0] ?? Number.NaN);
   const one = `${basis?.act} ${number}`;
   if (one === 'SEL 101' || one === 'SUL 141' || one === 'SUL 142') return ['SUBSTANCE_USE'];
+  if (one === 'SEL 99') return ['SOCIAL_PROBLEM'];
   if (one === 'SEL 109' || one === 'SEL 110') return ['ID_PROTECTED', 'SOCIAL_PROBLEM'];
   if (one === 'BL 130') return ['CRIME'];
   if (basis?.act === 'BL') return ['CHILD_CASE'];

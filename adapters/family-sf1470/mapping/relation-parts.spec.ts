@@ -18,6 +18,7 @@ describe('parties', () => {
     ['urn:oio:pnr:1234567890', 'P_NUMBER', undefined],
     ['urn:oio:fuldtnavn:Ufødt', 'NAME', undefined],
     ['urn:oio:cpr-nr:9999999999', 'OTHER', undefined],
+    ['urn:oio:cpr-nr:101011234', 'OTHER', undefined],
   ])('%s is a %s', (urn, kind, cpr) => {
     expect(partyOf(relation(urn))).toEqual({ isPrimary: false, kind, ...(cpr !== undefined && { cpr }) });
   });

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
-import { isDay, normaliseCpr } from '../../../src/sdk/index.js';
+import { csvCpr, isDay } from '../../../src/sdk/index.js';
 import { BadFile } from '../bad-file.js';
 import { TABLES, type TableName, type TableRule, tableOf } from './tables.js';
 
@@ -132,7 +132,7 @@ function refuseColumns(columns: readonly string[], { key, link }: TableRule): vo
 }
 
 function linkOf(column: string | undefined, value: string | undefined): string | undefined {
-  return column === 'CPR' ? normaliseCpr(value) : value;
+  return column === 'CPR' ? csvCpr(value) : value;
 }
 
 function cell<K extends string>(name: K, value: string | undefined): { [P in K]?: string } {
