@@ -1,8 +1,7 @@
 import rateLimit from '@fastify/rate-limit';
-import { type ArgumentsHost, Catch, type ExceptionFilter, NotFoundException } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { formatErrors, unexpectedIn } from '../graphql/format-errors.js';
+import { formatErrors } from '../graphql/format-errors.js';
 import { LIMITS, screenDocument } from '../graphql/limits.js';
 import type { Caller } from '../kernel/call-context.js';
 import { containsCpr } from '../kernel/cpr.js';
@@ -16,13 +15,6 @@ declare module 'fastify' {
   interface FastifyRequest {
     caller?: Caller;
   }
-}
-
-export const PROBLEM_JSON = 'application/problem+json; charset=utf-8';
-
-export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  const body = problem.body();
-  return reply.code(body.status).header('content-type', PROBLEM_JSON).send(body);
 }
 
 const LOOPBACK = /^(?:(?:::ffff:)?127\.\d+\.\d+\.\d+|::1)$/;
@@ -130,31 +122,4 @@ function screenBody(body: unknown): void {
   if (typeof query !== 'string') throw new Problem('REQUEST_UNREADABLE');
   if (typeof operationName === 'string' && containsCpr(operationName)) throw new Problem('CPR_IN_DOCUMENT');
   screenDocument(query);
-}
-
-/** Everything that goes wrong outside GraphQL leaves as a problem document. */
-@Catch()
-export class ProblemFilter implements ExceptionFilter {
-  /** @param onUnexpected is told each error that nobody foresaw */
-  constructor(private readonly onUnexpected: (thrown: unknown, call: { callId?: string }) => void) {}
-
-  catch(thrown: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<string>() !== 'http') return thrown;
-    const problem = problemOf(thrown);
-    const unexpected = unexpectedIn(problem);
-    const { callId } = host.switchToHttp().getRequest<FastifyRequest>();
-    if (unexpected !== undefined) this.onUnexpected(unexpected, { ...(callId !== undefined && { callId }) });
-    void sendProblem(host.switchToHttp().getResponse<FastifyReply>(), problem);
-    return undefined;
-  }
-}
-
-function problemOf(thrown: unknown): Problem {
-  if (thrown instanceof Problem) return thrown;
-  if (thrown instanceof NotFoundException) return new Problem('NOT_FOUND');
-  const { statusCode, code } = thrown as { statusCode?: number; code?: string };
-  if (statusCode === 413) return new Problem('REQUEST_TOO_LARGE');
-  if (statusCode === 415) return new Problem('MEDIA_TYPE_UNSUPPORTED');
-  if (statusCode === 400 || code?.startsWith('FST_ERR_CTP')) return new Problem('REQUEST_UNREADABLE', { cause: thrown });
-  return Problem.from(thrown);
 }

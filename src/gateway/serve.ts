@@ -6,9 +6,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../graphql/limits.js';
 import { logRequests } from '../health/logger.js';
 import { Problem } from '../kernel/problem.js';
-import { guardHttp, ProblemFilter, sendProblem } from './guard-http.js';
+import { guardHttp } from './guard-http.js';
 import type { Gateway } from './open-gateway.js';
 import { openRoutes } from './open-routes.js';
+import { answerProblems, ProblemFilter, sendProblem } from './problem-answers.js';
 import { gatherSecurityEvents } from './security-events.js';
 
 export interface Serving {
@@ -51,6 +52,8 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
   });
   const { clock, log, metrics } = gateway;
   const endEvents = gatherSecurityEvents(server, { clock, log, metrics });
+  const onUnexpected = (thrown: unknown, call: { callId?: string }) => gateway.metrics.failed('HTTP', thrown, call);
+  answerProblems(server, onUnexpected);
   await guardHttp(server, { ...gateway, isDraining: () => draining });
   openRoutes(server, gateway, () => draining);
   more?.(server);
@@ -59,7 +62,7 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
     logger: ['error', 'fatal'],
     abortOnError: false,
   });
-  app.useGlobalFilters(new ProblemFilter((thrown, call) => gateway.metrics.failed('HTTP', thrown, call)));
+  app.useGlobalFilters(new ProblemFilter(onUnexpected));
   await app.listen(config.port, config.host);
   const bound = server.server.address();
   const port = bound !== null && typeof bound === 'object' ? bound.port : config.port;
