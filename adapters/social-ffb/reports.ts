@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Delivery } from './fhir/bundle.js';
 import type { Resource } from './fhir/fhir.js';
-import type { BundleFile } from './inbox-index.js';
 import { MAPPED } from './mapping/ffb/fields.js';
 import { bundleDeliveredAt } from './promise.js';
 
@@ -18,7 +17,7 @@ export function numbersOf(resources: readonly Resource[]): number[] {
  * own citizen has his assessment in one report and his efforts in the next; full snapshots leave the newest alone.
  * @param reports newest first
  */
-export function neededOf(reports: readonly BundleFile[]): BundleFile[] {
+export function neededOf<Report extends { bundle: { numbers: readonly number[] } }>(reports: readonly Report[]): Report[] {
   const seen = new Set<number>();
   return reports.filter(({ bundle }, at) => {
     const before = seen.size;
@@ -28,7 +27,7 @@ export function neededOf(reports: readonly BundleFile[]): BundleFile[] {
 }
 
 /** Reports as one: of each resource the newest report's, marked with the time of its report. @param read newest first, at least one */
-export function asOne(read: readonly { file: BundleFile; delivery: Delivery }[]): Delivery {
+export function asOne(read: readonly { file: { mtimeMs: number }; delivery: Delivery }[]): Delivery {
   if (read.length === 1) return read[0]!.delivery;
   const resources = new Map<string, Resource>();
   for (const { file, delivery } of read) {
