@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { ConfigFault, helpText, readConfig } from './config/read-config.js';
-import { startRounds } from './exchange/rounds.js';
+import type { Jobs } from './exchange/jobs/jobs.js';
 import { openGateway } from './gateway/open-gateway.js';
 import { serve } from './gateway/serve.js';
 import { spareMemory } from './gateway/spare-memory.js';
@@ -20,20 +20,21 @@ async function start(args: readonly string[]): Promise<() => Promise<void>> {
     console.log(`log: ${gateway.audit.verifierKey}`);
     console.log(`helhed ready on ${serving.address}`);
     console.log(firstQuery(serving.address));
-    return withRounds(startRounds(gateway.parts, ['relations', 'pending']), close);
+    gateway.jobs.start(['relations', 'pending']);
+    return withJobs(gateway.jobs, close);
   }
   const gateway = await openGateway({ config, clock, issuer: config.oidc.issuer!, adapters: config.adapters });
   const serving = await serve(gateway, AppModule.over(gateway));
   console.log(gateway.database.startLine);
   console.log(`helhed ready on ${serving.address}`);
-  return withRounds(startRounds(gateway.parts, ['pending']), serving.drain);
+  gateway.jobs.start(['pending']);
+  return withJobs(gateway.jobs, serving.drain);
 }
 
-/** Ends the rounds before anything they need is closed. */
-function withRounds(endRounds: () => void, close: () => Promise<void>): () => Promise<void> {
-  return () => {
-    endRounds();
-    return close();
+/** Ends the rounds while calls are still finished, and before anything they need is closed. */
+function withJobs(jobs: Jobs, close: () => Promise<void>): () => Promise<void> {
+  return async () => {
+    await Promise.all([jobs.stop(), close()]);
   };
 }
 

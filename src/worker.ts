@@ -1,7 +1,5 @@
 import 'reflect-metadata';
 import { ConfigFault, readConfig } from './config/read-config.js';
-import { fillRelations } from './exchange/relation-feed.js';
-import { startRounds } from './exchange/rounds.js';
 import { openGateway } from './gateway/open-gateway.js';
 import { spareMemory } from './gateway/spare-memory.js';
 import { systemClock } from './kernel/clock.js';
@@ -18,15 +16,9 @@ async function start(): Promise<() => Promise<void>> {
     adapters: config.adapters,
     logId: 'worker',
   });
-  for (const { source, relations, problem } of await fillRelations(gateway.parts, new AbortController().signal)) {
-    console.log(JSON.stringify({ level: problem ? 'warn' : 'info', event: 'relations filled', source, relations, problem }));
-  }
-  const endRounds = startRounds(gateway.parts, ['relations', 'pending']);
+  gateway.jobs.start(['relations', 'pending']);
   console.log('helhed worker ready');
-  return () => {
-    endRounds();
-    return gateway.close();
-  };
+  return gateway.close;
 }
 
 spareMemory();

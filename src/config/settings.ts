@@ -53,7 +53,12 @@ const SETTINGS_TABLE = [
   },
   { name: 'DATABASE_MIGRATION_URL', about: 'PostgreSQL as the owner of the tables, for migrations', kind: 'url', secret: true },
   { name: 'HELHED_DATABASE_POOL', about: 'database connections per process', kind: 'count', default: '8', range: [1, 200] },
-  { name: 'REDIS_URL', about: 'Redis for jobs; without it jobs rest in the database', kind: 'url', secret: true },
+  {
+    name: 'REDIS_URL',
+    about: 'Redis for jobs, not yet used: jobs rest in PostgreSQL, and on the embedded database timers do the work',
+    kind: 'url',
+    secret: true,
+  },
   {
     name: 'OIDC_ISSUER',
     about: 'the identity provider; without it development starts its own',

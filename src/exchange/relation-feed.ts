@@ -2,7 +2,7 @@ import type { AccessParts } from '../access/parts.js';
 import type { Connector } from '../connectors/connector.js';
 import { inUnitOfWork } from '../database/unit-of-work.js';
 import { tryParseCpr } from '../kernel/cpr.js';
-import { Problem } from '../kernel/problem.js';
+import { Problem, type ProblemCode } from '../kernel/problem.js';
 import { Relation } from '../relations/relation.entity.js';
 import type { RelationFact } from '../sdk/index.js';
 import { faultOf, oneRowAnId, type Refused } from './relation-rows.js';
@@ -15,7 +15,7 @@ export interface FeedRun {
   /** records that were not taken, by reason; the others were */
   refused?: Refused;
   /** problem code when the source failed; then nothing was changed */
-  problem?: string;
+  problem?: ProblemCode;
 }
 
 const LOOK_UPS_AT_ONCE = 8;
@@ -30,11 +30,17 @@ const ACTOR = { subject: 'system:relation-feed', role: 'SYSTEM', client: 'helhed
 export async function fillRelations(parts: AccessParts, signal: AbortSignal): Promise<FeedRun[]> {
   const runs: FeedRun[] = [];
   for (const source of parts.sources.sectors) {
-    const limited = AbortSignal.any([signal, AbortSignal.timeout(FEED_LIMIT_MS)]);
-    const facts = source.relations(limited);
-    if (facts !== undefined) runs.push(await fillFrom(parts, source, facts, limited));
+    const run = await fillRelationsOf(parts, source, signal);
+    if (run !== undefined) runs.push(run);
   }
   return runs;
+}
+
+/** The same for one source; undefined when it keeps no relations. */
+export async function fillRelationsOf(parts: AccessParts, source: Connector, signal: AbortSignal): Promise<FeedRun | undefined> {
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(FEED_LIMIT_MS)]);
+  const facts = source.relations(limited);
+  return facts && fillFrom(parts, source, facts, limited);
 }
 
 async function fillFrom(

@@ -1,23 +1,37 @@
 import type { AccessParts } from '../access/parts.js';
-import { fillRelations } from './relation-feed.js';
+import { Problem } from '../kernel/problem.js';
+import type { Round } from './jobs/jobs.js';
+import { fillRelationsOf } from './relation-feed.js';
 
-/** Work that comes round by itself: milliseconds between two runs. */
-const EVERY_MS = { relations: 300_000, pending: 5000 } as const;
+const RELATIONS_EVERY_MS = 300_000;
+const PENDING_EVERY_MS = 5_000;
 
-export type Round = keyof typeof EVERY_MS;
-
-/** Starts the named rounds: refill the relation index; give pending log records their place. A round that fails is told to the observer and comes again. @returns how to end them */
-export function startRounds(parts: AccessParts, rounds: readonly Round[]): () => void {
-  const ended = new AbortController();
-  const work: Record<Round, () => Promise<unknown>> = {
-    relations: () => fillRelations(parts, ended.signal),
-    pending: () => parts.audit.sequencePending(),
-  };
-  const timers = rounds.map((round) =>
-    setInterval(() => void work[round]().catch((thrown) => parts.observer.failed('ROUND', thrown)), EVERY_MS[round]),
-  );
-  return () => {
-    ended.abort();
-    for (const timer of timers) clearInterval(timer);
-  };
+/**
+ * What comes round by itself: the relations of each source that keeps some, once over all processes; the pending records of this
+ * process's log, which no other process may place.
+ */
+export function roundsOf(parts: AccessParts, logId: string): Round[] {
+  const keeping = parts.sources.sectors.filter((source) => source.relations(AbortSignal.abort()) !== undefined);
+  return [
+    ...keeping.map(
+      (source): Round => ({
+        work: 'relations',
+        of: source.manifest.id,
+        everyMs: RELATIONS_EVERY_MS,
+        scope: 'INSTALLATION',
+        run: async (signal) => {
+          const { problem, relations } = (await fillRelationsOf(parts, source, signal))!;
+          if (problem !== undefined) throw new Problem(problem);
+          return { relations };
+        },
+      }),
+    ),
+    {
+      work: 'pending',
+      of: logId,
+      everyMs: PENDING_EVERY_MS,
+      scope: 'PROCESS',
+      run: async () => ({ records: await parts.audit.sequencePending() }),
+    },
+  ];
 }

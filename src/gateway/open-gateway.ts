@@ -10,6 +10,9 @@ import { findAdapters } from '../connectors/find-adapters.js';
 import { Consent } from '../consent/consent.entity.js';
 import { ConsentStore } from '../consent/consent.store.js';
 import { type Database, openDatabase } from '../database/open-database.js';
+import type { Jobs } from '../exchange/jobs/jobs.js';
+import { openJobs } from '../exchange/jobs/open-jobs.js';
+import { roundsOf } from '../exchange/rounds.js';
 import { openLogger } from '../health/logger.js';
 import { Metrics } from '../health/metrics.js';
 import { type TokenVerifier, tokenVerifier } from '../identity/verify-token.js';
@@ -46,6 +49,8 @@ export interface Gateway {
   readonly tokens: TokenVerifier;
   readonly metrics: Metrics;
   readonly log: Logger;
+  /** what comes round by itself; whoever opens the gateway starts it */
+  readonly jobs: Jobs;
   readonly parts: AccessParts;
   close(): Promise<void>;
 }
@@ -112,6 +117,8 @@ export async function openGateway({
     relations: new RelationStore(database.dataSource),
     sources,
   };
+  const jobs = openJobs(config, roundsOf(parts, logId), { log, clock, observer: metrics });
+  metrics.watchRounds(jobs, clock);
   const tokens = tokenVerifier({
     issuer,
     audience: config.oidc.audience,
@@ -134,8 +141,10 @@ export async function openGateway({
     tokens,
     metrics,
     log,
+    jobs,
     parts,
     close: async () => {
+      await jobs.stop();
       tokens.close();
       await sources.close();
       await audit.close();

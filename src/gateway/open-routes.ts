@@ -8,7 +8,7 @@ const READY_LIMIT_MS = 2000;
 
 /** Routes beside GraphQL: liveness, readiness, figures, the schema, the log's checkpoint and what this gateway can. */
 export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining: () => boolean): void {
-  const { audit, config, database, metrics, sources } = gateway;
+  const { audit, config, database, jobs, metrics, sources } = gateway;
   const sdl = typeDefs();
 
   server.get('/health/live', async () => ({ status: 'live' }));
@@ -31,6 +31,7 @@ export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining
       status: isReady ? 'ready' : 'not ready',
       database: databaseReady ? 'ready' : 'not ready',
       draining: isDraining(),
+      queue: await jobs.state(),
       sources: Object.fromEntries(states),
     };
   });

@@ -3,8 +3,15 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Observer } from '../access/parts.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { FailurePlace } from '../connectors/source-observer.js';
+import type { Clock } from '../kernel/clock.js';
 import { BoundedLabels } from './bounded-labels.js';
 import { failureLine } from './failure-line.js';
+
+/** What is asked about work that comes round by itself. */
+export interface RoundsView {
+  state(): Promise<string>;
+  figures(): Promise<{ work: string; of: string; good: number; failed: number; lastGood?: Date }[]>;
+}
 
 const MOST_FIELDS = 150;
 const MOST_CODE_SYSTEMS = 50;
@@ -109,6 +116,49 @@ export class Metrics implements Observer {
       registers: [this.registry],
       collect() {
         this.set(audit.metrics().tampered);
+      },
+    });
+  }
+
+  /** Adds figures of the rounds: runs by result, seconds since the last good one, and whether the queue answers. */
+  watchRounds(rounds: RoundsView, clock: Clock): void {
+    let asked: ReturnType<RoundsView['figures']> | undefined;
+    const figures = () =>
+      (asked ??= rounds.figures().finally(() => {
+        asked = undefined;
+      }));
+    new Counter({
+      name: 'helhed_runs_total',
+      help: 'Runs of work that comes round by itself, by result; a run that failed has used up its retries',
+      labelNames: ['work', 'of', 'result'],
+      registers: [this.registry],
+      async collect() {
+        const all = await figures();
+        this.reset();
+        for (const { failed, good, of, work } of all) {
+          this.inc({ work, of, result: 'OK' }, good);
+          this.inc({ work, of, result: 'FAILED' }, failed);
+        }
+      },
+    });
+    new Gauge({
+      name: 'helhed_run_good_age_seconds',
+      help: 'How long ago the last good run was; absent before the first',
+      labelNames: ['work', 'of'],
+      registers: [this.registry],
+      async collect() {
+        const all = await figures();
+        this.reset();
+        for (const { lastGood, of, work } of all)
+          if (lastGood) this.set({ work, of }, (clock.now().getTime() - lastGood.getTime()) / 1000);
+      },
+    });
+    new Gauge({
+      name: 'helhed_queue_ready',
+      help: '1 while the job queue answers or none is needed, else 0',
+      registers: [this.registry],
+      async collect() {
+        this.set((await rounds.state()) === 'not ready' ? 0 : 1);
       },
     });
   }
