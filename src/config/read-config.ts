@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { SIMULATOR_SECRET } from '../kernel/simulator-secret.js';
+import { SIMULATOR_SECRET } from '../kernel/known-secrets.js';
 import { ADAPTER_PREFIX, type AdapterSettings, adapterSetting, installedAdapterIds } from './adapter-settings.js';
 import { argumentName, readArguments } from './arguments.js';
 import { faultOf } from './read-value.js';
