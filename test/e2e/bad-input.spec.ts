@@ -135,8 +135,6 @@ describe('bad input', () => {
 
   it.each([
     ['an id that is none', 'id: "x"'],
-    ['a reason with NUL', 'id: "0197f000-0000-7000-8000-000000000000", reason: "a\\u0000"'],
-    ['a reason of 501 characters', `id: "0197f000-0000-7000-8000-000000000000", reason: "${'x'.repeat(501)}"`],
   ])('a withdrawal with %s is refused', async (_what, given) => {
     const answer = await send(JSON.stringify({ query: `mutation { withdrawConsent(${given}) { consent { id } } }` }));
     expect([problemOf(answer), answer.status]).toEqual(['REQUEST_INVALID', 422]);

@@ -39,7 +39,7 @@ describe('an error that nobody foresaw', () => {
     expect(failures()).toHaveLength(1);
     const [line] = failures();
     expect(line).toMatchObject({ level: 'error', where: 'GRAPHQL', error: 'TypeError', callId: expect.any(String) });
-    expect(line!.frames).toContainEqual(expect.stringMatching(/^src\/access\/steps\/gather-facts\.ts:\d+$/));
+    expect(line!.frames).toContainEqual(expect.stringMatching(/^src\/access\/steps\/gather-consents\.ts:\d+$/));
     expect(lines().find(({ route }) => route === '/graphql')?.callId).toBe(line!.callId);
     expect(written.join('')).not.toContain(cpr);
     expect(written.join('')).not.toContain(NAME);

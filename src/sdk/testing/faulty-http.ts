@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { SimulatorFault } from './simulator.js';
 
 /** shorter than any source's time limit, longer than what happens meanwhile in a test */
-const SLOW_MS = 1000;
+const SLOW_MS = 600;
 
 /** An answer as a simulator means it, before the fault is laid over it. */
 export interface PlannedAnswer {
