@@ -133,10 +133,8 @@ describe('bad input', () => {
     expect([problemOf(answer), answer.status]).toEqual(['REQUEST_INVALID', 422]);
   });
 
-  it.each([
-    ['an id that is none', 'id: "x"'],
-  ])('a withdrawal with %s is refused', async (_what, given) => {
-    const answer = await send(JSON.stringify({ query: `mutation { withdrawConsent(${given}) { consent { id } } }` }));
+  it('a withdrawal with an id that is none is refused', async () => {
+    const answer = await send(JSON.stringify({ query: 'mutation { withdrawConsent(id: "x") { consent { id } } }' }));
     expect([problemOf(answer), answer.status]).toEqual(['REQUEST_INVALID', 422]);
   });
 
