@@ -55,7 +55,7 @@ const SETTINGS_TABLE = [
   { name: 'HELHED_DATABASE_POOL', about: 'database connections per process', kind: 'count', default: '8', range: [1, 200] },
   {
     name: 'REDIS_URL',
-    about: 'Redis for jobs, not yet used: jobs rest in PostgreSQL, and on the embedded database timers do the work',
+    about: 'Redis for jobs; without it jobs rest in PostgreSQL, and on the embedded database timers do the work',
     kind: 'url',
     secret: true,
   },

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { emptyServerDatabase, serviceUrl } from '../../../test/support/database.js';
 import type { JobStore } from '../../../test/support/job-store.js';
+import { hasRedis, redisStore } from '../../../test/support/redis.js';
 import { openDatabase } from '../../database/open-database.js';
 import { systemClock } from '../../kernel/clock.js';
 import { Problem } from '../../kernel/problem.js';
@@ -50,6 +51,7 @@ async function postgresStore(): Promise<JobStore> {
 }
 
 const STORES: ['REDIS' | 'POSTGRESQL', boolean, () => Promise<JobStore>][] = [
+  ['REDIS', hasRedis, redisStore],
   ['POSTGRESQL', serviceUrl !== undefined, postgresStore],
 ];
 
