@@ -7,7 +7,9 @@ import { runInImage, startInImage } from './image-process.mjs';
 
 const GATEWAY_READY = /helhed ready on (http:\/\/\S+)/;
 const WORKER_READY = /helhed worker ready/;
-const AT_ONCE = 24;
+/** as many as the CPR source has connections, so that none waits for a place */
+const AT_ONCE = 10;
+const ARRIVAL_LIMIT_MS = 10_000;
 const GOOD = ['OK', 'NO_RECORDS', 'NOT_ASKED'];
 const VIEW = `query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") {
   cases { title } sources { system state } decision { outcome } receipt { logIndex powerSafe } } }`;
@@ -81,7 +83,8 @@ export async function checkGateway(image, { settings, signed, citizen, slow, ask
   slow(true);
   const before = callsSoFar();
   const calls = Array.from({ length: AT_ONCE }, () => ask(`${address}/graphql`, { ...json, authorization }, body));
-  while (callsSoFar() < before + AT_ONCE) await pause(5);
+  for (const began = performance.now(); callsSoFar() < before + AT_ONCE; await pause(5))
+    if (performance.now() - began > ARRIVAL_LIMIT_MS) throw new Error('The calls did not reach the CPR source');
   const ending = gateway.end('SIGTERM');
   await pause(50);
   check('/health/ready when told to end', await status('/health/ready'), 503);
