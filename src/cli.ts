@@ -32,6 +32,9 @@ const commands: Record<string, () => Promise<void>> = {
     });
     console.log(database.startLine);
     await database.close();
+    if (url === undefined) return;
+    const { makeQueueTables } = await import('./exchange/jobs/postgres-backend.js');
+    await makeQueueTables(url, url);
   },
   async 'audit:export'() {
     const { exportLog, exportLogs } = await import('./audit/export.js');

@@ -14,7 +14,7 @@ async function start(): Promise<() => Promise<void>> {
     clock: systemClock,
     issuer: config.oidc.issuer,
     adapters: config.adapters,
-    logId: 'worker',
+    logId: config.logId ?? 'worker',
   });
   gateway.jobs.start(['relations', 'pending']);
   console.log('helhed worker ready');

@@ -143,6 +143,7 @@ describe('faulty settings', () => {
     ['HELHED_DEADLINE_MS', '5s'],
     ['HELHED_DATABASE_POOL', '0'],
     ['HELHED_LOG_LEVEL', 'loud'],
+    ['HELHED_LOG_ID', 'Log A'],
     ['DATABASE_URL', 'localhost'],
     ['OIDC_ISSUER', 'login'],
     ['HELHED_SIGNING_KEY', 'c2hvcnQ='],

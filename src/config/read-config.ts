@@ -28,6 +28,8 @@ export interface Config {
   readonly dataDir: string;
   readonly policyDir?: string;
   readonly logOrigin: string;
+  /** absent: the process takes the name of its kind */
+  readonly logId?: string;
   /** 32 bytes in base64, as are the two that follow */
   readonly signingKey: string;
   readonly pseudonymKey: string;
@@ -128,6 +130,7 @@ function configOf(values: ReadonlyMap<SettingName, string>, mode: Mode, adapters
     dataDir: text('HELHED_DATA_DIR'),
     policyDir: values.get('HELHED_POLICY_DIR'),
     logOrigin: text('HELHED_LOG_ORIGIN'),
+    logId: values.get('HELHED_LOG_ID'),
     signingKey: text('HELHED_SIGNING_KEY'),
     pseudonymKey: text('HELHED_PSEUDONYM_KEY'),
     encryptionKey: text('HELHED_ENCRYPTION_KEY'),

@@ -20,6 +20,8 @@ export function faultOf(setting: Setting, text: string): string | undefined {
       return isOneOf(MODES, text) ? undefined : `is not one of ${MODES.join(', ')}`;
     case 'level':
       return isOneOf(LOG_LEVELS, text) ? undefined : `is not one of ${LOG_LEVELS.join(', ')}`;
+    case 'name':
+      return /^[a-z0-9][a-z0-9-]{0,39}$/.test(text) ? undefined : 'is not up to 40 small letters, digits and hyphens';
     case 'municipality':
       return /^[0-9]{4}$/.test(text) ? undefined : 'is not a code of four digits';
   }

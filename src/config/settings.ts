@@ -1,5 +1,5 @@
 /** How the text of a setting is read. `url` and `key` are kept as text once their form is right. */
-export type SettingKind = 'text' | 'url' | 'key' | 'folder' | 'port' | 'count' | 'mode' | 'level' | 'municipality';
+export type SettingKind = 'text' | 'url' | 'key' | 'folder' | 'port' | 'count' | 'mode' | 'level' | 'name' | 'municipality';
 
 /** One row of the table of settings: the only place where a setting's name, meaning and limits are written. */
 export interface Setting {
@@ -88,6 +88,12 @@ const SETTINGS_TABLE = [
     kind: 'text',
     developmentDefault: 'localhost/helhed-development',
     neededInProduction: true,
+  },
+  {
+    name: 'HELHED_LOG_ID',
+    about:
+      "the name of this process's own log, when several gateways or several workers run at once; by itself `a`, of a worker `worker`",
+    kind: 'name',
   },
   {
     name: 'HELHED_SIGNING_KEY',

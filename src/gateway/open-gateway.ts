@@ -64,7 +64,7 @@ export async function openGateway({
   issuer,
   adapters,
   database: given,
-  logId = 'a',
+  logId = config.logId ?? 'a',
 }: GatewayOptions): Promise<Gateway> {
   const ids = timeOrderedIds(clock);
   const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document), config.policyDir);

@@ -26,8 +26,8 @@ export interface PostgresBackendOptions {
  * @throws when the server does not answer or the tables are missing
  */
 export async function openPostgresBackend({ url, ownerUrl, workers, onError }: PostgresBackendOptions): Promise<QueueBackend> {
-  const { application, owner } = serverConnections(url, ownerUrl);
-  if (ownerUrl !== undefined) await makeTables(owner);
+  const { application } = serverConnections(url, ownerUrl);
+  if (ownerUrl !== undefined) await makeQueueTables(url, ownerUrl);
   const options = `-c role=${APPLICATION_ROLE} -c search_path=${SCHEMA}`;
   const pool = new pg.Pool({ ...application, options, max: workers + 3 });
   pool.setMaxListeners(0);
@@ -55,7 +55,9 @@ export async function openPostgresBackend({ url, ownerUrl, workers, onError }: P
   };
 }
 
-async function makeTables(owner: pg.PoolConfig): Promise<void> {
+/** Brings the queue's tables up to date and opens them to the application's role, as the owner. Safe to call at any time, by several at once. */
+export async function makeQueueTables(url: string, ownerUrl: string): Promise<void> {
+  const { owner } = serverConnections(url, ownerUrl);
   const client = new pg.Client(owner as pg.ClientConfig);
   client.on('error', () => undefined);
   await client.connect();
