@@ -1,4 +1,4 @@
-import type { UnitRef } from '../../../src/sdk/index.js';
+import { containsCpr, type UnitRef } from '../../../src/sdk/index.js';
 import { type Json, objects, optional, shortText, text } from '../fhir.js';
 
 /** Systems of the municipal organisation register, as two guides write it; its unit ids are shared by issuer and sources. */
@@ -11,10 +11,10 @@ export function unitOfOrganization(body: Json): UnitRef {
   return { ...optional('id', unitId(text(chosen?.value))), ...optional('name', shortText(body.name)) };
 }
 
-/** A unit's number as the view writes it. A part of a number is another number, so one longer than the view holds is none. */
+/** A unit's number as the view writes it. One longer than the view holds is none, for a part of it is another number; nor is one that looks like a person's. */
 export function unitId(value: string | undefined): string | undefined {
   const id = value?.replace(/^urn:uuid:/, '');
-  return id === undefined || id.length > 100 ? undefined : id;
+  return id === undefined || id.length > 100 || containsCpr(id) ? undefined : id;
 }
 
 /** The name of a practitioner (text, else given and family) or of an organisation. */

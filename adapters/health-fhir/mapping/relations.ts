@@ -1,6 +1,6 @@
 import { type RelationFact, timeOf } from '../../../src/sdk/index.js';
 import { type Json, object, objects, optional, type Resource, reference, referenceKey, text } from '../fhir.js';
-import { unitOfOrganization } from './organization.js';
+import { unitId, unitOfOrganization } from './organization.js';
 import { personNumberOf } from './person-number.js';
 import { lastUpdated } from './times.js';
 
@@ -55,7 +55,7 @@ function employeeOf(participant: Json, held: ReadonlyMap<string, Json>): string 
 function unitIdOf(managing: Json | undefined, held: ReadonlyMap<string, Json>): string | undefined {
   const pointer = reference(managing);
   const organization = find(pointer?.reference, held);
-  return organization === undefined ? pointer?.identifier?.value?.replace(/^urn:uuid:/, '') : unitOfOrganization(organization).id;
+  return organization === undefined ? unitId(pointer?.identifier?.value) : unitOfOrganization(organization).id;
 }
 
 /** Instants of a FHIR period: a day begins at Danish midnight, an end day is counted whole. Without a start: when the team was last written, else now. */
