@@ -1,17 +1,22 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { Consent } from './consent.entity.js';
 import { withdrawalReason } from './consent-text.js';
 
 /** Consent records. They are added and ended, never changed otherwise and never deleted by use. */
 export class ConsentStore {
-  constructor(private readonly database: DataSource) {}
+  /** Every call reads consents, so they are read without the mapper, which costs more than the query. */
+  readonly #columns: string;
+
+  constructor(private readonly database: DataSource) {
+    const { columns } = database.getMetadata(Consent);
+    this.#columns = columns.map(({ databaseName, propertyName }) => `${databaseName} as "${propertyName}"`).join(', ');
+  }
 
   /** All consents of a citizen, ended ones too, newest first. @param citizenKeys every key the citizen has or has had */
   of(citizenKeys: readonly string[]): Promise<Consent[]> {
-    return this.database
-      .getRepository(Consent)
-      .find({ where: { citizenKey: In(citizenKeys) }, order: { givenAt: 'DESC', id: 'DESC' } });
+    const query = `select ${this.#columns} from consent where citizen_key = any($1) order by given_at desc, id desc`;
+    return this.database.query(query, [citizenKeys]);
   }
 
   /** Whether one of these consents has been withdrawn by now, whatever clock its withdrawal was stamped by. */
