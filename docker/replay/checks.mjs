@@ -10,6 +10,9 @@ const WORKER_READY = /helhed worker ready/;
 /** as many as the CPR source has connections, so that none waits for a place */
 const AT_ONCE = 10;
 const ARRIVAL_LIMIT_MS = 10_000;
+const FEED_LIMIT_MS = 30_000;
+/** the sources that keep relations */
+const FEEDS = ['employment-dfdg', 'family-sf1470', 'health-fhir', 'social-ffb'];
 const GOOD = ['OK', 'NO_RECORDS', 'NOT_ASKED'];
 const VIEW = `query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") {
   cases { title } sources { system state } decision { outcome } receipt { logIndex powerSafe } } }`;
@@ -106,8 +109,21 @@ export async function checkGateway(image, { settings, signed, citizen, slow, ask
 export async function checkWorker(image, { settings }, check) {
   const worker = await startInImage(image, ['node', 'dist/src/worker.js'], settings, WORKER_READY);
   check('the worker is ready', WORKER_READY.test(worker.output()) || worker.output(), true);
-  check('every feed of relations was read', worker.output().match(/"level":"warn".*/g), null);
+  for (const began = performance.now(); fedBy(worker).length < FEEDS.length; await pause(100))
+    if (performance.now() - began > FEED_LIMIT_MS) break;
+  check('every feed of relations was read', fedBy(worker), FEEDS);
+  check('the worker warns of nothing', worker.output().match(/"level":"warn".*/g), null);
   check("the worker's exit after SIGTERM", await worker.end('SIGTERM'), 0);
+}
+
+/** The sources whose relations the worker has said to have read, in order. */
+function fedBy(worker) {
+  const lines = worker
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
+  const runs = lines.map((line) => JSON.parse(line)).filter(({ work, result }) => work === 'relations' && result === 'OK');
+  return [...new Set(runs.map(({ of }) => of))].sort();
 }
 
 /** Settings that production refuses: the start ends at once with 1 and names the setting, never its value. */

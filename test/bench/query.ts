@@ -4,11 +4,18 @@ import { PEOPLE } from '../../src/sdk/testing/people.js';
 
 const DEEPEST = 5;
 
-/** A request for every field of the citizen view, for the citizen that all four systems know. */
-export function wholeView(): { body: string; cpr: string } {
+/** What a caseworker's first screen shows. */
+const OVERVIEW = ` {
+  person { name { full } } contacts { sector name telephone } goals { title status } efforts { sector title status }
+  appointments { start title } sources { system state } decision { outcome consents } receipt { logIndex leafHash }
+}`;
+
+/** A request for an overview or for every field of the view, about the citizen that all four systems know. */
+export function viewRequest(selected: 'overview' | 'every field'): { body: string; cpr: string } {
   const view = buildSchema(typeDefs()).getType('CitizenView');
   if (!isObjectType(view)) throw new Error('the schema has no CitizenView');
-  const query = `query($cpr: CPR!, $purpose: PurposeCode!) { citizenView(cpr: $cpr, purpose: $purpose)${selectionOf(view, 0)} }`;
+  const fields = selected === 'overview' ? OVERVIEW : selectionOf(view, 0);
+  const query = `query($cpr: CPR!, $purpose: PurposeCode!) { citizenView(cpr: $cpr, purpose: $purpose)${fields} }`;
   const { cpr } = PEOPLE.find(({ special }) => special.includes('ALL_IN_ORDER'))!;
   return { cpr, body: JSON.stringify({ query, variables: { cpr, purpose: 'PLAN_COORDINATION' } }) };
 }

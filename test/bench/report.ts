@@ -12,6 +12,7 @@ export interface Measured {
 }
 
 export interface Results {
+  size: 'overview' | 'large';
   startLine: string;
   pinned: boolean;
   requests: number;
@@ -26,7 +27,10 @@ export interface Results {
   operations: { id: string; sector?: string; aView: number; httpCalls: number; httpCallsAView: number }[];
 }
 
+const NAMES = { overview: 'an overview of ordinary answers', large: 'every field of large answers' };
+/** P1, of an overview */
 const COST_LIMIT = 3;
+/** P8, of large answers at 32 connections */
 const MEMORY_LIMIT_MIB = 300;
 
 /** Prints what was measured, each figure beside its target. @returns the targets that were missed */
@@ -37,7 +41,7 @@ export function report(results: Results): string[] {
   const operations = sectors.reduce((sum, { aView }) => sum + aView, 0);
   const row = (what: string, ...values: string[]) => console.log(`| ${[what, ...values].join(' | ')} |`);
 
-  console.log(`${results.startLine}`);
+  console.log(`\n## ${NAMES[results.size]}\n\n${results.startLine}`);
   if (!results.startLine.includes('PostgreSQL'))
     console.log('Without DATABASE_URL the embedded database runs inside both processes: the cost is meant on PostgreSQL.');
   console.log(
@@ -60,10 +64,12 @@ export function report(results: Results): string[] {
     ...(['floor', 'target'] as const).map((one) => `${memory[one].now.toFixed(0)} (${memory[one].highest.toFixed(0)})`),
     '',
   );
+  const isLarge = results.size === 'large';
+  const limit = (text: string, holds: boolean) => (holds ? `, ${text}` : '');
   console.log(
-    `\ncost: ${median(ratios).toFixed(2)} x the floor (${ratios.map((one) => one.toFixed(2)).join(' ')}), at most ${COST_LIMIT}`,
+    `\ncost: ${median(ratios).toFixed(2)} x the floor (${ratios.map((one) => one.toFixed(2)).join(' ')})${limit(`at most ${COST_LIMIT}`, !isLarge)}`,
   );
-  console.log(`memory: ${memory.target.highest.toFixed(0)} MiB, at most ${MEMORY_LIMIT_MIB}`);
+  console.log(`memory: ${memory.target.highest.toFixed(0)} MiB${limit(`at most ${MEMORY_LIMIT_MIB}`, isLarge)}`);
   console.log(`views in which a source was missing: ${target.incomplete} of ${results.requests}`);
   console.log(`adapter operations a view: ${operations.toFixed(2)} of ${sectors.length} sectors`);
   for (const { id, aView, httpCalls, httpCallsAView } of results.operations)
@@ -72,11 +78,10 @@ export function report(results: Results): string[] {
     );
   console.log(`start to first answer: ${(results.firstAnswerMs / 1000).toFixed(1)} s, with migrations and the relation feed`);
   const targets: [string, boolean][] = [
-    ['cost', median(ratios) <= COST_LIMIT],
-    ['memory', memory.target.highest <= MEMORY_LIMIT_MIB],
+    isLarge ? ['memory', memory.target.highest <= MEMORY_LIMIT_MIB] : ['cost', median(ratios) <= COST_LIMIT],
     ['whole views', target.incomplete === 0],
     ['operations a view', sectors.every(({ aView }) => Math.abs(aView - 1) < 0.005)],
     ['HTTP calls as stated', results.operations.every(({ httpCalls, httpCallsAView }) => httpCalls === httpCallsAView)],
   ];
-  return targets.filter(([, isMet]) => !isMet).map(([name]) => name);
+  return targets.filter(([, isMet]) => !isMet).map(([name]) => `${name} (${results.size})`);
 }
