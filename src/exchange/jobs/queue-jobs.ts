@@ -132,8 +132,10 @@ export class QueueJobs implements Jobs {
     const late = setTimeout(() => this.#ended.abort(), this.options.graceMs ?? GRACE_MS);
     if (this.#backend === undefined) this.#ended.abort();
     await this.#opening;
+    // A worker that is told to end while its store is away would go on extending its locks for ever.
+    const isAway = (await this.#soon(async () => this.#backend?.ping().then(() => true))) === undefined;
     await this.#soon(
-      () => Promise.all(this.#workers.map((worker) => worker.close())),
+      () => Promise.all(this.#workers.map((worker) => worker.close(isAway))),
       (this.options.graceMs ?? GRACE_MS) + ANSWER_MS,
     );
     clearTimeout(late);
