@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { AppModule } from './app.module.js';
 import { ConfigFault, helpText, readConfig } from './config/read-config.js';
 import type { Jobs } from './exchange/jobs/jobs.js';
+import { endOnSignals } from './gateway/end-on-signals.js';
 import { openGateway } from './gateway/open-gateway.js';
 import { serve } from './gateway/serve.js';
 import { spareMemory } from './gateway/spare-memory.js';
@@ -45,17 +46,7 @@ if (args.includes('--help')) {
 } else {
   try {
     const starting = start(args);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        setTimeout(() => process.exit(1), 10_000).unref();
-        void starting
-          .then((stop) => stop())
-          .then(
-            () => process.exit(0),
-            () => process.exit(1),
-          );
-      });
-    }
+    endOnSignals(starting);
     await starting;
   } catch (thrown) {
     console.error(thrown instanceof ConfigFault || thrown instanceof Error ? thrown.message : 'Helhed cannot start');

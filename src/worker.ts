@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { ConfigFault, readConfig } from './config/read-config.js';
+import { endOnSignals } from './gateway/end-on-signals.js';
 import { openGateway } from './gateway/open-gateway.js';
 import { spareMemory } from './gateway/spare-memory.js';
 import { systemClock } from './kernel/clock.js';
@@ -24,17 +25,7 @@ async function start(): Promise<() => Promise<void>> {
 spareMemory();
 try {
   const starting = start();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(1), 10_000).unref();
-      void starting
-        .then((stop) => stop())
-        .then(
-          () => process.exit(0),
-          () => process.exit(1),
-        );
-    });
-  }
+  endOnSignals(starting);
   await starting;
 } catch (thrown) {
   console.error(thrown instanceof ConfigFault || thrown instanceof Error ? thrown.message : 'The worker cannot start');

@@ -30,11 +30,10 @@ export async function listConsents(
 ): Promise<Consent[]> {
   const state = await travel(context, { ...asked, operation: 'consents', selection: NOTHING_SELECTED });
   const { bundle, outcome } = state.decision!;
-  const [found] = await Promise.all([
-    consents.of(state.citizenKeys!),
-    audit.append(draftOf(state, 'LOOKUP', { bundle, outcome, claims: { classes: ['CONSENT'], fields: ['Consent'] } })),
-  ]);
-  return visibleConsents(state.decision!, state.facts!, found);
+  const visible = visibleConsents(state.decision!, state.facts!, await consents.of(state.citizenKeys!));
+  const claims = { fields: ['Consent'], consents: visible.map(({ id }) => id), delivered: visible.length };
+  await audit.append(draftOf(state, 'LOOKUP', { bundle, outcome, claims }));
+  return visible;
 }
 
 /** Records a consent together with its log record: both or neither. */
