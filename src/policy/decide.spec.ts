@@ -94,6 +94,7 @@ describe('a decision', () => {
       grants: [],
       masterData: [],
       obligations: [],
+      hides: [],
       bundle: catalogue.bundle,
     });
   });

@@ -5,7 +5,8 @@ import type { DecisionFacts } from './facts.js';
 import { type Granted, grantsOf } from './grants.js';
 import { lawInForce, listed } from './legal-basis.js';
 import type { ReasonCode } from './reasons.js';
-import { PERSON_RULES, type Rule, SCREENING } from './rules/index.js';
+import { NARROWING, PERSON_RULES, SCREENING } from './rules/index.js';
+import type { Narrowed, Rule } from './rules/rule.js';
 
 /**
  * The first half of a decision: what follows from the caller, the purpose and the relation index. A refusal is final;
@@ -31,14 +32,25 @@ export function decide(catalogue: Catalogue, facts: DecisionFacts): PolicyDecisi
 }
 
 function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFacts): PolicyDecision {
-  const granted = grantsOf(purpose, facts);
-  const removed = byWeight(granted.withheld);
-  if (facts.wantsCaseData && granted.grants.length === 0)
-    return refusal(catalogue, facts, removed.length === 0 ? 'GAP' : 'DENY', removed.length === 0 ? ['NO_RULE'] : removed);
-  const isProtected =
-    typeof facts.flags === 'object' && facts.flags.addressProtected && !purpose.masterData.includes('ID_PROTECTED');
-  if (isProtected && purpose.masterData.includes('ID_BASE')) removed.push('ADDRESS_PROTECTED');
-  return permit(catalogue, purpose, facts, granted, removed);
+  const narrowed = allNarrowed(purpose, facts);
+  if (narrowed === undefined) return refusal(catalogue, facts, 'GAP', ['NO_RULE']);
+  const granted = grantsOf(purpose, facts, narrowed);
+  const taken = narrowed.filter(({ reason, hides = [] }) => hides.length > 0 || granted.withheld.has(reason));
+  const removed = [...new Set([...byWeight(granted.withheld), ...taken.map(({ reason }) => reason)])];
+  if (facts.wantsCaseData && granted.grants.length === 0) {
+    const refused = removed.length === 0 || granted.withheld.size === 0;
+    return refusal(catalogue, facts, refused ? 'GAP' : 'DENY', refused ? ['NO_RULE'] : removed);
+  }
+  return permit(catalogue, purpose, facts, granted, removed, narrowed);
+}
+
+/** What each narrowing rule takes away; undefined when one of them throws. */
+function allNarrowed(purpose: Purpose, facts: DecisionFacts): Narrowed[] | undefined {
+  try {
+    return NARROWING.flatMap((rule) => rule.narrows(purpose, facts) ?? []);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What a reader should hear first: that no law carries it, then a withdrawal, then an end, then what was never given. */
@@ -53,6 +65,7 @@ function permit(
   facts: DecisionFacts,
   { grants, consents, law }: Granted,
   removed: readonly ReasonCode[],
+  narrowed: readonly Narrowed[],
 ): PolicyDecision {
   const inForce = lawInForce(purpose, facts.at);
   return {
@@ -64,20 +77,21 @@ function permit(
     grants,
     masterData: purpose.masterData,
     obligations: purpose.obligations,
+    hides: [...new Set(narrowed.flatMap(({ hides = [] }) => hides))].sort(),
     bundle,
   };
 }
 
 function firstRefusal(
   catalogue: Catalogue,
-  rules: readonly (readonly [string, Rule])[],
+  rules: readonly Rule[],
   purpose: Purpose,
   facts: DecisionFacts,
 ): PolicyDecision | undefined {
-  for (const [, rule] of rules) {
+  for (const rule of rules) {
     let reason: ReasonCode | undefined;
     try {
-      reason = rule(purpose, facts);
+      reason = rule.refuses(purpose, facts);
     } catch {
       return refusal(catalogue, facts, 'GAP', ['NO_RULE']);
     }
@@ -101,6 +115,7 @@ function refusal(
     grants: [],
     masterData: [],
     obligations: [],
+    hides: [],
     bundle: catalogue.bundle,
   };
 }

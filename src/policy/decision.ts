@@ -1,6 +1,7 @@
 import type { LegalBasis } from '../generated/documents.js';
 import type { DataClass, Sector } from '../kernel/words.js';
 import type { ReasonCode } from './reasons.js';
+import type { Hidden } from './rules/rule.js';
 
 /** What may leave from one source: all of it is a subset of these classes. */
 export interface SourceGrant {
@@ -20,6 +21,8 @@ export interface PolicyDecision {
   /** classes of the person record */
   readonly masterData: readonly DataClass[];
   readonly obligations: readonly string[];
+  /** what leaves all records, whatever their classes */
+  readonly hides: readonly Hidden[];
   readonly bundle: string;
 }
 

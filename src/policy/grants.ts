@@ -6,6 +6,7 @@ import type { DecisionFacts } from './facts.js';
 import { carriersOf, lawInForce } from './legal-basis.js';
 import type { ReasonCode } from './reasons.js';
 import { holdsAt } from './rules/relation.js';
+import type { Narrowed } from './rules/rule.js';
 
 /** What the rules of a purpose release, source by source, and what it rests on. */
 export interface Granted {
@@ -19,8 +20,11 @@ export interface Granted {
   readonly withheld: ReadonlySet<ReasonCode>;
 }
 
-/** Applies every rule of the purpose to every source in play. Nothing is released without a paragraph in force that carries it. */
-export function grantsOf(purpose: Purpose, facts: DecisionFacts): Granted {
+/**
+ * Applies every rule of the purpose to every source in play. Nothing is released without a paragraph in force that carries it.
+ * @param narrowed what leaves no source, whatever the rules release
+ */
+export function grantsOf(purpose: Purpose, facts: DecisionFacts, narrowed: readonly Narrowed[] = []): Granted {
   const inForce = lawInForce(purpose, facts.at);
   const consents = new Set<string>();
   const law = new Set<PurposeBasis>();
@@ -29,6 +33,11 @@ export function grantsOf(purpose: Purpose, facts: DecisionFacts): Granted {
     const classes = new Set<DataClass>();
     for (const rule of purpose.rules.filter((one) => speaksOf(one, sector, facts))) {
       for (const dataClass of rule.classes) {
+        const taken = narrowed.find((one) => takes(one, system, dataClass));
+        if (taken !== undefined) {
+          withheld.add(taken.reason);
+          continue;
+        }
         const released = release(rule, { sector, dataClass, boundToCase: purpose.caseRefRequired }, inForce, facts);
         if ('reason' in released) {
           withheld.add(released.reason);
@@ -43,6 +52,9 @@ export function grantsOf(purpose: Purpose, facts: DecisionFacts): Granted {
   });
   return { grants: grants.filter(({ classes }) => classes.length > 0), consents, law, withheld };
 }
+
+const takes = ({ withoutSystems, withoutClasses }: Narrowed, system: string, dataClass: DataClass): boolean =>
+  withoutSystems?.includes(system) === true || withoutClasses?.includes(dataClass) === true;
 
 function speaksOf({ sectors }: PurposeRule, sector: Sector, { caller, relations, at }: DecisionFacts): boolean {
   if (sectors.includes(sector)) return true;

@@ -12,6 +12,7 @@ const decision = (change: Partial<PolicyDecision> = {}): PolicyDecision => ({
   grants: [],
   masterData: [],
   obligations: [],
+  hides: [],
   bundle: 'b',
   ...change,
 });

@@ -69,6 +69,7 @@ export function permit(grants: PolicyDecision['grants'], change: Partial<PolicyD
     grants,
     masterData: ['ID_BASE'],
     obligations: [],
+    hides: [],
     bundle: 'sha256:0',
     ...change,
   };

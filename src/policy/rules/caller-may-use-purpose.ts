@@ -2,6 +2,7 @@ import type { Purpose } from '../../generated/documents.js';
 import type { DecisionFacts } from '../facts.js';
 import { lawInForce } from '../legal-basis.js';
 import type { ReasonCode } from '../reasons.js';
+import type { Rule } from './rule.js';
 
 /** What of a caller decides which purposes he may claim. */
 export type PurposeClaimant = Pick<DecisionFacts['caller'], 'role' | 'sector' | 'purposes'>;
@@ -19,13 +20,22 @@ export function mayClaim(purpose: Purpose, caller: PurposeClaimant, at: string):
   return fits ? undefined : 'PURPOSE_NOT_FOR_SECTOR';
 }
 
-/** The caller may claim the purpose, it speaks of what is asked, and a case is named where it says so (FVL § 32). */
-export function callerMayUsePurpose(
-  purpose: Purpose,
-  { caller, caseRef, at, wantsCaseData }: DecisionFacts,
-): ReasonCode | undefined {
-  const refused = mayClaim(purpose, caller, at);
-  if (refused !== undefined) return refused;
-  if (wantsCaseData && (purpose.rules.length === 0 || purpose.subject === 'NONE')) return 'PURPOSE_NOT_FOR_FIELD';
-  return purpose.caseRefRequired && !caseRef ? 'CASE_REF_MISSING' : undefined;
-}
+export const callerMayUsePurpose: Rule = {
+  name: 'caller-may-use-purpose',
+  says: 'The caller may claim the purpose, it speaks of what is asked, and a case is named where it says so (FVL § 32).',
+  reads: ['caller.role', 'caller.sector', 'caller.purposes', 'caseRef', 'at', 'wantsCaseData'],
+  reasons: [
+    'PURPOSE_NOT_IN_TOKEN',
+    'PURPOSE_NOT_IN_FORCE',
+    'PURPOSE_NOT_FOR_ROLE',
+    'PURPOSE_NOT_FOR_SECTOR',
+    'PURPOSE_NOT_FOR_FIELD',
+    'CASE_REF_MISSING',
+  ],
+  refuses(purpose, { caller, caseRef, at, wantsCaseData }) {
+    const refused = mayClaim(purpose, caller, at);
+    if (refused !== undefined) return refused;
+    if (wantsCaseData && (purpose.rules.length === 0 || purpose.subject === 'NONE')) return 'PURPOSE_NOT_FOR_FIELD';
+    return purpose.caseRefRequired && !caseRef ? 'CASE_REF_MISSING' : undefined;
+  },
+};

@@ -11,7 +11,7 @@ describe('the limit of citizens in a call', () => {
     [3, 3],
     [100, 2],
   ])('of %d lets %d pass', (most, count) => {
-    expect(citizensInCall(purpose(most), facts({ citizenKey: 'a', citizensInCall: count }))).toBeUndefined();
+    expect(citizensInCall.refuses(purpose(most), facts({ citizenKey: 'a', citizensInCall: count }))).toBeUndefined();
   });
 
   it.each([
@@ -19,12 +19,12 @@ describe('the limit of citizens in a call', () => {
     [0, 1],
     [100, 101],
   ])('of %d refuses %d', (most, count) => {
-    expect(citizensInCall(purpose(most), facts({ citizenKey: 'a', citizensInCall: count }))).toBe('TOO_MANY_CITIZENS');
+    expect(citizensInCall.refuses(purpose(most), facts({ citizenKey: 'a', citizensInCall: count }))).toBe('TOO_MANY_CITIZENS');
   });
 
   it('counts the citizen asked about when nobody has counted', () => {
-    expect(citizensInCall(purpose(0), facts({ citizenKey: 'a' }))).toBe('TOO_MANY_CITIZENS');
-    expect(citizensInCall(purpose(1), facts({ citizenKey: 'a' }))).toBeUndefined();
-    expect(citizensInCall(purpose(0), facts({}))).toBeUndefined();
+    expect(citizensInCall.refuses(purpose(0), facts({ citizenKey: 'a' }))).toBe('TOO_MANY_CITIZENS');
+    expect(citizensInCall.refuses(purpose(1), facts({ citizenKey: 'a' }))).toBeUndefined();
+    expect(citizensInCall.refuses(purpose(0), facts({}))).toBeUndefined();
   });
 });

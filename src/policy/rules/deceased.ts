@@ -1,9 +1,12 @@
-import type { Purpose } from '../../generated/documents.js';
-import type { DecisionFacts } from '../facts.js';
-import type { ReasonCode } from '../reasons.js';
+import type { Rule } from './rule.js';
 
-/** After a death nothing new is fetched (DBL § 2, stk. 5). Without the flags the call is refused: they are needed to decide. */
-export function deceased(_purpose: Purpose, { flags }: DecisionFacts): ReasonCode | undefined {
-  if (flags === undefined || flags === 'UNAVAILABLE') return 'FLAGS_UNKNOWN';
-  return flags.deceased ? 'DECEASED' : undefined;
-}
+export const deceased: Rule = {
+  name: 'deceased',
+  says: 'After a death nothing new is fetched (DBL § 2, stk. 5). Without the flags the call is refused: they are needed to decide.',
+  reads: ['flags', 'flags.deceased'],
+  reasons: ['FLAGS_UNKNOWN', 'DECEASED'],
+  refuses(_purpose, { flags }) {
+    if (flags === undefined || flags === 'UNAVAILABLE') return 'FLAGS_UNKNOWN';
+    return flags.deceased ? 'DECEASED' : undefined;
+  },
+};

@@ -1,9 +1,12 @@
-import type { Purpose } from '../../generated/documents.js';
-import type { DecisionFacts } from '../facts.js';
-import type { ReasonCode } from '../reasons.js';
+import type { Rule } from './rule.js';
 
-/** An employee reads nothing about himself through his work (disqualification, FVL § 3). Decided from the caller alone. */
-export function ownFile(_purpose: Purpose, { caller, citizenKey }: DecisionFacts): ReasonCode | undefined {
-  if (caller.role === 'CITIZEN' || citizenKey === undefined) return undefined;
-  return caller.personKey === citizenKey ? 'OWN_FILE' : undefined;
-}
+export const ownFile: Rule = {
+  name: 'own-file',
+  says: 'An employee reads nothing about himself through his work (disqualification, FVL § 3). Decided from the caller alone.',
+  reads: ['caller.role', 'caller.personKey', 'citizenKey'],
+  reasons: ['OWN_FILE'],
+  refuses(_purpose, { caller, citizenKey }) {
+    if (caller.role === 'CITIZEN' || citizenKey === undefined) return undefined;
+    return caller.personKey === citizenKey ? 'OWN_FILE' : undefined;
+  },
+};

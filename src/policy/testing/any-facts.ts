@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import type { ConsentKind } from '../../generated/documents.js';
+import { CAPACITIES, DATA_CLASSES, ROLES, SECTORS } from '../../kernel/words.js';
+import type { Catalogue } from '../catalogue.js';
+import type { ConsentFacts, DecisionFacts } from '../facts.js';
+
+export const instant = fc
+  .date({ min: new Date('2026-10-01T00:00:00Z'), max: new Date('2027-02-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+export const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+/** An object with the absent fields left out, as the gateway makes it. */
+export const bare = <T>(value: object): T =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+
+/** Any facts that the gateway could gather, for purposes of the catalogue and one that is in none; dates round the turn of 2026. */
+export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
+  const kinds = [
+    ...new Set(
+      [...catalogue.purposes.values()].flatMap(({ rules }) =>
+        rules.flatMap(({ consent, alsoConsent = [] }) => [...consent, ...alsoConsent]),
+      ),
+    ),
+  ];
+
+  const consents = fc
+    .record({
+      id: fc.uuid(),
+      kind: fc.constantFrom(...kinds, 'GDPR_CONSENT' as ConsentKind),
+      purpose: maybe(fc.constantFrom(...catalogue.purposes.keys())),
+      sectors: fc.subarray([...SECTORS]),
+      dataClasses: fc.subarray([...DATA_CLASSES]),
+      caseRef: maybe(fc.constantFrom('case-1', 'case-2')),
+      givenAt: instant,
+      expiresAt: maybe(instant),
+      withdrawnAt: maybe(instant),
+    })
+    .map((consent) => bare<ConsentFacts>(consent));
+
+  return fc
+    .record({
+      at: instant,
+      purpose: fc.constantFrom(...catalogue.purposes.keys(), 'UNKNOWN'),
+      caseRef: maybe(fc.constant('case-1')),
+      wantsCaseData: fc.boolean(),
+      caller: fc
+        .record({
+          role: fc.constantFrom(...ROLES),
+          sector: maybe(fc.constantFrom(...SECTORS)),
+          personKey: maybe(fc.constantFrom('caller', 'citizen')),
+        })
+        .map((caller) => bare<DecisionFacts['caller']>(caller)),
+      citizenKey: maybe(fc.constant('citizen')),
+      relations: fc.array(
+        fc
+          .record({
+            capacity: fc.constantFrom(...CAPACITIES),
+            sector: fc.constantFrom(...SECTORS),
+            from: instant,
+            to: maybe(instant),
+            source: fc.constant('s'),
+          })
+          .map((relation) => bare<DecisionFacts['relations'][number]>(relation)),
+        { maxLength: 4 },
+      ),
+      consents: fc.array(consents, { maxLength: 6 }),
+      flags: fc.oneof(
+        { weight: 8, arbitrary: fc.record({ addressProtected: fc.boolean(), deceased: fc.constant(false) }) },
+        { weight: 1, arbitrary: fc.constantFrom('UNAVAILABLE' as const, undefined) },
+      ),
+      sources: fc.constant(SECTORS.map((sector) => ({ system: `system-${sector}`, sector }))),
+    })
+    .map((made) => bare<DecisionFacts>(made));
+}
