@@ -72,11 +72,12 @@ export class AuditLog {
 
   /**
    * Resolves when the record is durable and has its index.
+   * @param patient the caller goes on without it, so it may wait a moment for other records
    * @throws Problem LOG_UNAVAILABLE when that is not certain in time: then nothing may be delivered. The record may still land
    */
-  append(draft: AuditDraft): Promise<Receipt> {
+  append(draft: AuditDraft, { patient = false } = {}): Promise<Receipt> {
     if (this.#closed) return Promise.reject(unavailable());
-    const appended = this.#append(this.options.ids.next(), this.options.clock.now().toISOString(), draft, false);
+    const appended = this.#append(this.options.ids.next(), this.options.clock.now().toISOString(), draft, { patient });
     const settled = appended.then(
       () => undefined,
       () => undefined,
@@ -165,7 +166,7 @@ export class AuditLog {
     await this.sequencer.close();
   }
 
-  async #append(id: string, time: string, draft: AuditDraft, pending: boolean): Promise<Receipt> {
+  async #append(id: string, time: string, draft: AuditDraft, { pending = false, patient = false }): Promise<Receipt> {
     const text = claimsText(draft.claims);
     const citizenKey = citizenKeyOf(draft);
     const key = await within(this.options.appendTimeoutMs, this.keys.keyFor(citizenKey, time)).catch((cause) => {
@@ -175,7 +176,8 @@ export class AuditLog {
     const citizen = commitToCitizen(citizenKey);
     const digests = { claimsDigest: digest, sealedDigest: sealedDigest(sealed), citizenDigest: citizen.digest };
     const entry = entryOf(id, time, draft, digests);
-    return this.sequencer.append({ id, kind: draft.kind, time, citizenKey, citizenSalt: citizen.salt, entry, sealed, pending });
+    const record = { id, kind: draft.kind, time, citizenKey, citizenSalt: citizen.salt, entry, sealed, pending };
+    return this.sequencer.append(record, { patient });
   }
 
   async #sequenceAll(): Promise<number> {
@@ -200,7 +202,7 @@ export class AuditLog {
     const keys = await this.keys.existing(names);
     const fitting = names.flatMap((name) => keys.get(name) ?? []);
     const claims = claimsOfPending(row, fitting, this.keys.stamp(stampedText(row)));
-    return this.#append(row.id, row.time, { ...row.draft, claims }, true);
+    return this.#append(row.id, row.time, { ...row.draft, claims }, { pending: true });
   }
 
   async #lookUntilSequenced(id: string, waiting: () => boolean): Promise<Receipt> {

@@ -50,6 +50,8 @@ interface Waiting {
 }
 
 const PAGE = 10_000;
+/** milliseconds that a patient record waits for company */
+const PATIENCE_MS = 25;
 
 /**
  * Gives records their place in one log. It takes what has gathered, chains it in memory, and writes entries and one signed
@@ -66,6 +68,7 @@ export class Sequencer {
   #opened = false;
   #turn = 0;
   #fenced = false;
+  #patience: NodeJS.Timeout | undefined;
   #closed = false;
   #appended = 0;
   #flights = 0;
@@ -88,13 +91,18 @@ export class Sequencer {
     return this.#range.size;
   }
 
-  /** Resolves when the record is durable. @throws Problem LOG_UNAVAILABLE when that is not certain in time; it may still land */
-  append(record: SealedRecord): Promise<Receipt> {
+  /**
+   * Resolves when the record is durable.
+   * @param patient nobody waits for it: it goes with the next record that somebody waits for, or alone after 25 ms
+   * @throws Problem LOG_UNAVAILABLE when that is not certain in time; it may still land
+   */
+  append(record: SealedRecord, { patient = false } = {}): Promise<Receipt> {
     const { queueLimit = 10_000, appendTimeoutMs, clock } = this.options;
     if (this.#closed || this.#fenced || this.#queue.length >= queueLimit) return Promise.reject(unavailable());
     const { promise, waiting } = ticket(record, clock.now().getTime());
     this.#queue.push(waiting);
-    this.#flying ??= this.#fly();
+    if (patient) this.#patience ??= setTimeout(() => this.#start(), PATIENCE_MS);
+    else this.#start();
     return within(appendTimeoutMs, promise).catch((cause) => {
       const at = this.#queue.indexOf(waiting);
       if (at >= 0) this.#queue.splice(at, 1);
@@ -111,12 +119,20 @@ export class Sequencer {
   /** Takes no more records, and resolves when all that wait are written or refused. */
   async close(): Promise<void> {
     this.#closed = true;
+    if (this.#queue.length > 0) this.#start();
     await this.#flying;
+    clearTimeout(this.#patience);
+  }
+
+  #start(): void {
+    this.#flying ??= this.#fly();
   }
 
   async #fly(): Promise<void> {
     await nextTurn();
     while (this.#queue.length > 0) {
+      clearTimeout(this.#patience);
+      this.#patience = undefined;
       if (this.#stale) await this.#within(this.#reread()).catch((cause) => this.#refuse(this.#queue.splice(0), cause));
       const group = this.#queue.splice(0, this.options.flightLimit ?? 1_000);
       if (group.length > 0) await this.#write(group);

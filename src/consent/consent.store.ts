@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
+import { Gathered } from '../database/gathered.js';
 import { Consent } from './consent.entity.js';
 import { withdrawalReason } from './consent-text.js';
 
@@ -7,6 +8,8 @@ import { withdrawalReason } from './consent-text.js';
 export class ConsentStore {
   /** Every call reads consents, so they are read without the mapper, which costs more than the query. */
   readonly #columns: string;
+  readonly #ofCitizens = new Gathered((citizens: readonly (readonly string[])[]) => this.#allOf(citizens));
+  readonly #withdrawn = new Gathered((lists: readonly (readonly string[])[]) => this.#anyWithdrawnOf(lists));
 
   constructor(private readonly database: DataSource) {
     const { columns } = database.getMetadata(Consent);
@@ -15,17 +18,27 @@ export class ConsentStore {
 
   /** All consents of a citizen, ended ones too, newest first. @param citizenKeys every key the citizen has or has had */
   of(citizenKeys: readonly string[]): Promise<Consent[]> {
-    const query = `select ${this.#columns} from consent where citizen_key = any($1) order by given_at desc, id desc`;
-    return this.database.query(query, [citizenKeys]);
+    return this.#ofCitizens.ask(citizenKeys);
   }
 
   /** Whether one of these consents has been withdrawn by now, whatever clock its withdrawal was stamped by. */
-  async anyWithdrawn(ids: readonly string[]): Promise<boolean> {
-    const rows: unknown[] = await this.database.query(
-      'select 1 from consent where id = any($1::uuid[]) and withdrawn_at is not null limit 1',
-      [ids],
+  anyWithdrawn(ids: readonly string[]): Promise<boolean> {
+    return this.#withdrawn.ask(ids);
+  }
+
+  async #allOf(citizens: readonly (readonly string[])[]): Promise<Consent[][]> {
+    const query = `select ${this.#columns} from consent where citizen_key = any($1) order by given_at desc, id desc`;
+    const consents: Consent[] = await this.database.query(query, [[...new Set(citizens.flat())]]);
+    return citizens.map((keys) => consents.filter(({ citizenKey }) => keys.includes(citizenKey)));
+  }
+
+  async #anyWithdrawnOf(lists: readonly (readonly string[])[]): Promise<boolean[]> {
+    const rows: { id: string }[] = await this.database.query(
+      'select id from consent where id = any($1::uuid[]) and withdrawn_at is not null',
+      [[...new Set(lists.flat())]],
     );
-    return rows.length > 0;
+    const withdrawn = new Set(rows.map(({ id }) => id));
+    return lists.map((ids) => ids.some((id) => withdrawn.has(id)));
   }
 
   one(id: string): Promise<Consent | null> {

@@ -4,7 +4,7 @@ import type { Observer } from '../access/parts.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { FailurePlace } from '../connectors/source-observer.js';
 import type { Clock } from '../kernel/clock.js';
-import { BoundedLabels } from './bounded-labels.js';
+import { CountedNames } from './counted-names.js';
 import { failureLine } from './failure-line.js';
 
 /** What is asked about work that comes round by itself. */
@@ -12,10 +12,6 @@ export interface RoundsView {
   state(): Promise<string>;
   figures(): Promise<{ work: string; of: string; good: number; failed: number; lastGood?: Date }[]>;
 }
-
-const MOST_FIELDS = 150;
-const MOST_CODE_SYSTEMS = 50;
-const MOST_TIMES = 1_000_000;
 
 /** What a security officer wants to see grow: requests refused before anybody was known, and a source that answers about another citizen. */
 export type SecurityEventKind = 'TOKEN_REFUSED' | 'REQUEST_UNREADABLE' | 'CALLS_LIMITED' | 'SOURCE_IDENTITY_MISMATCH';
@@ -54,17 +50,19 @@ export class Metrics implements Observer {
     registers: [this.registry],
   });
 
-  readonly #ignored = new Counter({
+  readonly #ignored = new CountedNames({
     name: 'helhed_source_fields_ignored_total',
     help: 'Fields of a source that its mapping read and dropped, by field; at most 150 fields a source, the rest as OTHER',
-    labelNames: ['system', 'field'],
-    registers: [this.registry],
+    label: 'field',
+    mostNames: 150,
+    registry: this.registry,
   });
-  readonly #unknownCodes = new Counter({
+  readonly #unknownCodes = new CountedNames({
     name: 'helhed_source_codes_unknown_total',
     help: 'Codes that no list knows, by code system; at most 50 code systems a source, the rest as OTHER',
-    labelNames: ['system', 'code_system'],
-    registers: [this.registry],
+    label: 'code_system',
+    mostNames: 50,
+    registry: this.registry,
   });
   readonly #refusedRelations = new Counter({
     name: 'helhed_relation_records_refused_total',
@@ -84,8 +82,6 @@ export class Metrics implements Observer {
     labelNames: ['kind'],
     registers: [this.registry],
   });
-  readonly #fields = new BoundedLabels(MOST_FIELDS);
-  readonly #codeSystems = new BoundedLabels(MOST_CODE_SYSTEMS);
 
   /** @param log takes a line for each unexpected error, each answer about another citizen and each feed with refused records */
   constructor(private readonly log?: Pick<Logger, 'error' | 'warn'>) {
@@ -190,13 +186,8 @@ export class Metrics implements Observer {
   }
 
   readPast(system: string, { ignored, unknownCodes }: Parameters<Observer['readPast']>[1]): void {
-    for (const [name, times] of Object.entries(ignored)) {
-      if (isCount(times)) this.#ignored.inc({ system, field: this.#fields.of(system, name) }, Math.min(times, MOST_TIMES));
-    }
-    for (const [name, times] of Object.entries(unknownCodes)) {
-      const labels = { system, code_system: this.#codeSystems.of(system, name) };
-      if (isCount(times)) this.#unknownCodes.inc(labels, Math.min(times, MOST_TIMES));
-    }
+    for (const [name, times] of Object.entries(ignored)) this.#ignored.add(system, name, times);
+    for (const [name, times] of Object.entries(unknownCodes)) this.#unknownCodes.add(system, name, times);
   }
 
   refusedRelations(system: string, refused: Readonly<Record<string, number>>, marks: readonly string[]): void {
@@ -209,5 +200,3 @@ export class Metrics implements Observer {
     this.log?.error(failureLine(where, thrown, call));
   }
 }
-
-const isCount = (times: unknown): times is number => Number.isSafeInteger(times) && (times as number) > 0;

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Gathered } from '../database/gathered.js';
 import { pseudonym } from '../kernel/pseudonym.js';
 
 const IV = 12;
@@ -23,6 +24,8 @@ export interface CitizenIdentity {
  * keyed pseudonym of one of his numbers, so the table of numbers is also the table of aliases.
  */
 export class CitizenKeys {
+  readonly #identities = new Gathered((numberKeys: readonly string[]) => this.#identifyAll(numberKeys));
+
   constructor(
     private readonly database: DataSource,
     private readonly pseudonymKey: Buffer,
@@ -40,15 +43,25 @@ export class CitizenKeys {
     return (await this.identify(this.numberKey(cpr))).key;
   }
 
-  /** Who stands behind the keyed pseudonym of a number, or behind a citizen key of old. One query, whether anything is known or not. */
-  async identify(numberKey: string): Promise<CitizenIdentity> {
-    const rows: { citizen_key: string; number_key: string }[] = await this.database.query(
-      `select citizen_key, number_key from citizen_number
-       where citizen_key = (select citizen_key from citizen_number where number_key = $1) order by number_key`,
-      [numberKey],
+  /** Who stands behind the keyed pseudonym of a number, or behind a citizen key of old. The same query, whether anything is known or not. */
+  identify(numberKey: string): Promise<CitizenIdentity> {
+    return this.#identities.ask(numberKey);
+  }
+
+  async #identifyAll(numberKeys: readonly string[]): Promise<CitizenIdentity[]> {
+    const rows: { asked: string; citizen_key: string; number_key: string }[] = await this.database.query(
+      `select asked.number_key as asked, alias.citizen_key, alias.number_key
+       from unnest($1::text[]) as asked(number_key)
+       join citizen_number own on own.number_key = asked.number_key
+       join citizen_number alias on alias.citizen_key = own.citizen_key
+       order by alias.number_key`,
+      [[...new Set(numberKeys)]],
     );
-    const key = rows[0]?.citizen_key ?? numberKey;
-    return { key, keys: [...new Set([key, ...rows.map((row) => row.number_key)])] };
+    return numberKeys.map((numberKey) => {
+      const own = rows.filter(({ asked }) => asked === numberKey);
+      const key = own[0]?.citizen_key ?? numberKey;
+      return { key, keys: [...new Set([key, ...own.map((row) => row.number_key)])] };
+    });
   }
 
   /**

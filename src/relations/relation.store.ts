@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { Gathered } from '../database/gathered.js';
 import type { Caller } from '../kernel/call-context.js';
 import type { Capacity, Sector } from '../kernel/words.js';
 import { Relation } from './relation.entity.js';
@@ -20,8 +21,25 @@ export interface RelatedCitizen {
   capacities: Capacity[];
 }
 
+interface Between {
+  readonly employee: string;
+  readonly unit: string | null;
+  readonly citizenKeys: readonly string[];
+}
+
+interface RelationRow {
+  question: number;
+  capacity: Capacity;
+  sector: Sector;
+  valid_from: Date;
+  valid_to: Date | null;
+  source: string;
+}
+
 /** The relation index: who is known where, in which capacity and when. */
 export class RelationStore {
+  readonly #known = new Gathered((questions: readonly Between[]) => this.#allBetween(questions));
+
   constructor(private readonly database: DataSource) {}
 
   /**
@@ -30,19 +48,31 @@ export class RelationStore {
    */
   async between(caller: Caller, citizenKeys: readonly string[]): Promise<KnownRelation[]> {
     if (caller.employee === undefined) return [];
-    const rows: { capacity: Capacity; sector: Sector; valid_from: Date; valid_to: Date | null; source: string }[] =
-      await this.database.query(
-        `select capacity, sector, valid_from, valid_to, source from relation
-       where citizen_key = any($1) and (employee = $2 or (employee is null and unit = $3))`,
-        [citizenKeys, caller.employee, caller.unit ?? null],
-      );
-    return rows.map((row) => ({
-      capacity: row.capacity,
-      sector: row.sector,
-      from: row.valid_from.toISOString(),
-      ...(row.valid_to && { to: row.valid_to.toISOString() }),
-      source: row.source,
-    }));
+    return this.#known.ask({ employee: caller.employee, unit: caller.unit ?? null, citizenKeys });
+  }
+
+  async #allBetween(questions: readonly Between[]): Promise<KnownRelation[][]> {
+    const wanted = questions.flatMap(({ employee, unit, citizenKeys }, question) =>
+      citizenKeys.map((citizenKey) => ({ question, citizenKey, employee, unit })),
+    );
+    const rows: RelationRow[] = await this.database.query(
+      `select wanted.question, capacity, sector, valid_from, valid_to, source
+       from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as wanted(question, citizen_key, employee, unit)
+       join relation r on r.citizen_key = wanted.citizen_key
+         and (r.employee = wanted.employee or (r.employee is null and r.unit = wanted.unit))`,
+      [
+        wanted.map(({ question }) => question),
+        wanted.map(({ citizenKey }) => citizenKey),
+        wanted.map(({ employee }) => employee),
+        wanted.map(({ unit }) => unit),
+      ],
+    );
+    const found: KnownRelation[][] = questions.map(() => []);
+    for (const { question, capacity, sector, valid_from, valid_to, source } of rows) {
+      const from = valid_from.toISOString();
+      found[question]!.push({ capacity, sector, from, ...(valid_to && { to: valid_to.toISOString() }), source });
+    }
+    return found;
   }
 
   /**

@@ -21,6 +21,11 @@ const nodeOptions = [
   ...(profile === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]),
 ];
 
+interface LogFigures {
+  appended: number;
+  flights: number;
+}
+
 /** One whole run on processes of its own: an overview of ordinary answers, or every field of large ones. */
 export async function measure(size: 'overview' | 'large'): Promise<Results> {
   const directory = mkdtempSync(join(tmpdir(), 'helhed-bench-'));
@@ -66,6 +71,7 @@ export async function measure(size: 'overview' | 'large'): Promise<Results> {
 
     for (const to of [toFloor, toTarget]) await run(to, WARM_UP, CONNECTIONS);
     const before = await operationsBySystem(target.ready);
+    const logBefore = await target.ask<LogFigures>('log');
     const each = Math.ceil(REQUESTS / ROUNDS);
     const measured: Record<'floor' | 'target', Measured> = {
       floor: { cpuMs: [], perSecond: [], p99: [], incomplete: 0 },
@@ -82,6 +88,7 @@ export async function measure(size: 'overview' | 'large'): Promise<Results> {
       }
     }
     const after = await operationsBySystem(target.ready);
+    const log = await target.ask<LogFigures>('log');
     const memory = { floor: memoryMib(floor.pid), target: memoryMib(target.pid) };
     const alone = { floor: median((await run(toFloor, 200, 1)).took), target: median((await run(toTarget, 200, 1)).took) };
     return {
@@ -93,6 +100,7 @@ export async function measure(size: 'overview' | 'large'): Promise<Results> {
       firstAnswerMs,
       measured,
       memory,
+      rowsAWrite: (log.appended - logBefore.appended) / (log.flights - logBefore.flights),
       alone,
       operations: Object.entries(target.ready.adapters).map(([id, { sector }]) => ({
         id,

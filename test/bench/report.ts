@@ -22,6 +22,8 @@ export interface Results {
   measured: Record<'floor' | 'target', Measured>;
   /** MiB */
   memory: Record<'floor' | 'target', { now: number; highest: number }>;
+  /** records of the log in one durable write, while the rounds ran */
+  rowsAWrite: number;
   /** median milliseconds at one connection */
   alone: Record<'floor' | 'target', number>;
   operations: { id: string; sector?: string; aView: number; httpCalls: number; httpCallsAView: number }[];
@@ -70,6 +72,7 @@ export function report(results: Results): string[] {
     `\ncost: ${median(ratios).toFixed(2)} x the floor (${ratios.map((one) => one.toFixed(2)).join(' ')})${limit(`at most ${COST_LIMIT}`, !isLarge)}`,
   );
   console.log(`memory: ${memory.target.highest.toFixed(0)} MiB${limit(`at most ${MEMORY_LIMIT_MIB}`, isLarge)}`);
+  console.log(`records of the log in one durable write: ${results.rowsAWrite.toFixed(2)}`);
   console.log(`views in which a source was missing: ${target.incomplete} of ${results.requests}`);
   console.log(`adapter operations a view: ${operations.toFixed(2)} of ${sectors.length} sectors`);
   for (const { id, aView, httpCalls, httpCallsAView } of results.operations)

@@ -58,6 +58,7 @@ const ready: TargetReady = {
 serveParent(
   ready,
   {
+    log: () => gateway.parts.audit.metrics(),
     record: () => {
       recorded = recordCalls();
       return true;

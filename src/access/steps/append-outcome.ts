@@ -19,7 +19,7 @@ export function appendOutcome({ audit, observer }: AccessParts): Step {
         sources: Object.fromEntries(view!.sources.map(({ system, state: came }) => [system, came])),
       },
     });
-    audit.append(draft).catch((thrown) => {
+    audit.append(draft, { patient: true }).catch((thrown) => {
       observer.outcomeLost();
       observer.failed('OUTCOME_RECORD', thrown, { callId: context.callId });
     });

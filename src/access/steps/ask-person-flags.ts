@@ -12,7 +12,7 @@ export function askPersonFlags({ audit, catalogue, observer, sources }: AccessPa
     const record = audit.append(
       draftOf(state, 'LOOKUP', {
         bundle: catalogue.bundle,
-        claims: { sources: [master.manifest.id], classes: ['ID_BASE'], fields: ['PERSON_FLAGS'] },
+        claims: { facts: undefined, sources: [master.manifest.id], classes: ['ID_BASE'], fields: ['PERSON_FLAGS'] },
       }),
     );
     const calls = deadline([context.signal]);
