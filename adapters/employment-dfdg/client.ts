@@ -1,4 +1,4 @@
-import { type SourceHttp, SourceProblem, type SourceResponse } from '../../src/sdk/index.js';
+import { type SourceHttp, SourceProblem, type SourceResponse, utf8Json } from '../../src/sdk/index.js';
 import { fejlAnswer } from './source/answers.js';
 import { newReading, personNumber } from './source/shape.js';
 import { HEADERS, NOTHING_HERE } from './source/wire.js';
@@ -73,13 +73,7 @@ function nothingHere(response: SourceResponse): undefined {
   return undefined;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
 function json({ contentType, body }: SourceResponse): unknown {
   if (!/^application\/(?:[\w.-]+\+)?json\b/i.test(contentType)) throw new SourceProblem('SOURCE_INVALID');
-  try {
-    return JSON.parse(utf8.decode(body));
-  } catch (cause) {
-    throw new SourceProblem('SOURCE_INVALID', cause);
-  }
+  return utf8Json(body);
 }

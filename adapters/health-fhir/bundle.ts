@@ -1,4 +1,4 @@
-import { SourceProblem } from '../../src/sdk/index.js';
+import { SourceProblem, utf8Json } from '../../src/sdk/index.js';
 import { type Json, object, objects, type Resource, text } from './fhir.js';
 
 /** One page of a search, shape checked; `next` is the address of the next page as the source wrote it. */
@@ -11,22 +11,12 @@ export interface Page {
 
 /** Reads a page of a search set. Anything else than UTF-8 JSON of that shape is SOURCE_INVALID. */
 export function parsePage(body: Buffer): Page {
-  const bundle = object(parseJson(body));
+  const bundle = object(utf8Json(body));
   if (bundle?.resourceType !== 'Bundle' || bundle.type !== 'searchset') throw new SourceProblem('SOURCE_INVALID');
   const next = objects(bundle.link).find(({ relation }) => relation === 'next');
   const resources = resourcesOf(bundle);
   const url = text(next?.url);
   return { resources, withheld: resources.some(saysSuppressed), ...(url !== undefined && { next: url }) };
-}
-
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-function parseJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(utf8.decode(body));
-  } catch (cause) {
-    throw new SourceProblem('SOURCE_INVALID', cause);
-  }
 }
 
 /** The resources of a bundle, those of bundles inside it (an incremental delivery holds delivery reports) included to a depth of 3. */

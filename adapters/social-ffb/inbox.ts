@@ -66,13 +66,20 @@ export async function readFileOf(
   try {
     const { size, mtimeMs, ctimeMs } = await handle.stat();
     if (size > maxBytes) throw new BadFile([`larger than ${maxBytes} bytes`], 'SOURCE_TOO_LARGE');
-    const bytes = await handle.readFile();
+    const bytes = await allOf(handle, size);
     return { bytes, facts: { name, size, mtimeMs, ctimeMs } };
   } catch (cause) {
     throw cause instanceof SourceProblem ? cause : new SourceProblem('SOURCE_UNAVAILABLE', cause);
   } finally {
     await handle.close();
   }
+}
+
+/** All bytes of a file; in one read where it has the size that was told. */
+async function allOf(handle: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(size + 1);
+  const { bytesRead } = await handle.read(bytes, 0, size + 1, 0);
+  return bytesRead === size ? bytes.subarray(0, size) : handle.readFile();
 }
 
 export function hashOf(bytes: Buffer): string {

@@ -1,4 +1,4 @@
-import { type Dispatcher, Pool } from 'undici';
+import { type Dispatcher, errors, Pool } from 'undici';
 import { SourceProblem } from './source-problem.js';
 
 export interface SourceHttpOptions {
@@ -41,6 +41,7 @@ export function sourceHttp(options: SourceHttpOptions): SourceHttp {
     connect: { timeout: options.connectTimeoutMs ?? 1000 },
     keepAliveTimeout: 10_000,
     maxHeaderSize: 16_384,
+    maxResponseSize: options.maxBytes,
   });
   return {
     async request({ method, path, headers, body, signal }) {
@@ -70,17 +71,11 @@ async function readWhole(answer: Dispatcher.ResponseData, maxBytes: number): Pro
   const encoding = answer.headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw refuse('SOURCE_INVALID');
   if (Number(answer.headers['content-length'] ?? 0) > maxBytes) throw refuse('SOURCE_TOO_LARGE');
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of answer.body) {
-    size += (part as Buffer).length;
-    if (size > maxBytes) throw refuse('SOURCE_TOO_LARGE');
-    parts.push(part as Buffer);
-  }
+  const { buffer, byteOffset, byteLength } = await answer.body.bytes();
   return {
     status: answer.statusCode,
     contentType: String(answer.headers['content-type'] ?? ''),
-    body: Buffer.concat(parts, size),
+    body: Buffer.from(buffer, byteOffset, byteLength),
     headers: answer.headers,
   };
 }
@@ -88,5 +83,6 @@ async function readWhole(answer: Dispatcher.ResponseData, maxBytes: number): Pro
 function asSourceProblem(thrown: unknown, signal: AbortSignal): SourceProblem {
   if (thrown instanceof SourceProblem) return thrown;
   if (signal.aborted) return new SourceProblem('SOURCE_TIMEOUT', thrown);
+  if (thrown instanceof errors.ResponseExceededMaxSizeError) return new SourceProblem('SOURCE_TOO_LARGE', thrown);
   return new SourceProblem('SOURCE_UNAVAILABLE', thrown);
 }

@@ -13,4 +13,5 @@ export * from './records.js';
 export * from './soap.js';
 export * from './source-problem.js';
 export * from './tally.js';
+export * from './utf8.js';
 export * from './xml.js';

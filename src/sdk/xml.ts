@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { SourceProblem } from './source-problem.js';
+import { utf8Text } from './utf8.js';
 
 /** An element as parsed: children and attributes (prefixed `@`) by local name; text of a leaf is a string. */
 export type XmlNode = { readonly [name: string]: XmlValue | undefined };
@@ -26,7 +27,7 @@ class Open {
  */
 export function parseXml(bytes: Buffer): XmlNode {
   try {
-    return treeOf(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return treeOf(utf8Text(bytes));
   } catch (cause) {
     throw cause instanceof SourceProblem ? cause : new SourceProblem('SOURCE_INVALID', cause);
   }

@@ -1,4 +1,4 @@
-import { normaliseCpr, SourceProblem } from '../../../src/sdk/index.js';
+import { normaliseCpr, SourceProblem, utf8Json } from '../../../src/sdk/index.js';
 import { BadFile } from '../bad-file.js';
 import { codings, type Json, object, objects, type Resource, referenceKey, text } from './fhir.js';
 import { bundleFromXml } from './from-xml.js';
@@ -31,10 +31,14 @@ export function readBundle(bytes: Buffer, form: 'JSON' | 'XML'): Delivery {
 }
 
 function parseJson(bytes: Buffer): Json {
+  return object(readJson(bytes)) ?? {};
+}
+
+function readJson(bytes: Buffer): unknown {
   try {
-    return object(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))) ?? {};
-  } catch (cause) {
-    throw cause instanceof SourceProblem ? cause : new BadFile(['not JSON in UTF-8']);
+    return utf8Json(bytes);
+  } catch {
+    throw new BadFile(['not JSON in UTF-8']);
   }
 }
 
