@@ -1,5 +1,7 @@
-import { type Dispatcher, errors, Pool } from 'undici';
-import { SourceProblem } from './source-problem.js';
+import { Pool } from 'undici';
+import { type SourceResponse, WholeAnswer } from './whole-answer.js';
+
+export type { SourceResponse } from './whole-answer.js';
 
 export interface SourceHttpOptions {
   /** scheme, host and port of the source; paths are joined to it */
@@ -20,13 +22,6 @@ export interface SourceRequest {
   signal: AbortSignal;
 }
 
-export interface SourceResponse {
-  status: number;
-  contentType: string;
-  body: Buffer;
-  headers: Record<string, string | string[] | undefined>;
-}
-
 /** A client for one source. It follows no redirect, asks for no compression and stops reading at the byte cap. */
 export interface SourceHttp {
   /** Fails with SOURCE_UNAVAILABLE, SOURCE_TIMEOUT (signal), SOURCE_TOO_LARGE or SOURCE_INVALID (redirect, compressed answer). Any other status is returned. */
@@ -41,48 +36,14 @@ export function sourceHttp(options: SourceHttpOptions): SourceHttp {
     connect: { timeout: options.connectTimeoutMs ?? 1000 },
     keepAliveTimeout: 10_000,
     maxHeaderSize: 16_384,
-    maxResponseSize: options.maxBytes,
   });
   return {
     async request({ method, path, headers, body, signal }) {
-      try {
-        const answer = await pool.request({
-          method,
-          path,
-          signal,
-          body: body ?? null,
-          headers: { 'accept-encoding': 'identity', ...headers },
-        });
-        return await readWhole(answer, options.maxBytes);
-      } catch (thrown) {
-        throw asSourceProblem(thrown, signal);
-      }
+      const whole = new WholeAnswer(options.maxBytes, signal);
+      if (!signal.aborted)
+        pool.dispatch({ method, path, body: body ?? null, headers: { 'accept-encoding': 'identity', ...headers } }, whole);
+      return whole.answer;
     },
     close: () => pool.close(),
   };
-}
-
-async function readWhole(answer: Dispatcher.ResponseData, maxBytes: number): Promise<SourceResponse> {
-  const refuse = (code: 'SOURCE_INVALID' | 'SOURCE_TOO_LARGE') => {
-    answer.body.on('error', () => undefined).destroy();
-    return new SourceProblem(code);
-  };
-  if (answer.statusCode >= 300 && answer.statusCode < 400) throw refuse('SOURCE_INVALID');
-  const encoding = answer.headers['content-encoding'];
-  if (encoding !== undefined && encoding !== 'identity') throw refuse('SOURCE_INVALID');
-  if (Number(answer.headers['content-length'] ?? 0) > maxBytes) throw refuse('SOURCE_TOO_LARGE');
-  const { buffer, byteOffset, byteLength } = await answer.body.bytes();
-  return {
-    status: answer.statusCode,
-    contentType: String(answer.headers['content-type'] ?? ''),
-    body: Buffer.from(buffer, byteOffset, byteLength),
-    headers: answer.headers,
-  };
-}
-
-function asSourceProblem(thrown: unknown, signal: AbortSignal): SourceProblem {
-  if (thrown instanceof SourceProblem) return thrown;
-  if (signal.aborted) return new SourceProblem('SOURCE_TIMEOUT', thrown);
-  if (thrown instanceof errors.ResponseExceededMaxSizeError) return new SourceProblem('SOURCE_TOO_LARGE', thrown);
-  return new SourceProblem('SOURCE_UNAVAILABLE', thrown);
 }
