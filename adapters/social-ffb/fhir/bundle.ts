@@ -1,4 +1,4 @@
-import { normaliseCpr, SourceProblem, utf8Json } from '../../../src/sdk/index.js';
+import { normaliseCpr, utf8Json } from '../../../src/sdk/index.js';
 import { BadFile } from '../bad-file.js';
 import { codings, type Json, object, objects, type Resource, referenceKey, text } from './fhir.js';
 import { bundleFromXml } from './from-xml.js';
