@@ -5,7 +5,6 @@ import type { Purpose } from '../generated/documents.js';
 import { faultsOf } from '../schema/validators.js';
 import { readCatalogue } from './catalogue.js';
 import { lawInForce } from './legal-basis.js';
-import { REASONS } from './reasons.js';
 
 const FOLDER = 'src/policy/purposes';
 const files = readdirSync(FOLDER);
@@ -106,14 +105,5 @@ describe('the law of a purpose', () => {
   it('begins and ends at midnight in Denmark', () => {
     expect(lawInForce(purpose, '2026-01-31T23:30:00.000Z')).toHaveLength(1);
     expect(lawInForce(purpose, '2026-12-31T23:30:00.000Z')).toHaveLength(0);
-  });
-});
-
-describe('the reasons', () => {
-  it.each(Object.entries(REASONS))('%s has a sentence in Danish and in English', (code, { da, en }) => {
-    expect(code).toMatch(/^[A-Z]+(_[A-Z]+)*$/);
-    expect(da).toMatch(/^[A-ZÆØÅ].+\.$/);
-    expect(en).toMatch(/^[A-Z].+\.$/);
-    expect(da).not.toBe(en);
   });
 });
