@@ -724,6 +724,14 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     }
   },
+  "CaseLimit": {
+    "uses": {
+      "dataClass": "TECHNICAL"
+    },
+    "followUps": {
+      "dataClass": "TECHNICAL"
+    }
+  },
   "PurposeBasis": {
     "act": {
       "dataClass": "TECHNICAL"
@@ -761,12 +769,20 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     "supplement": {
       "dataClass": "TECHNICAL"
     },
+    "when": {
+      "dataClass": "TECHNICAL",
+      "type": "SwitchCondition"
+    },
     "proposed": {
       "dataClass": "TECHNICAL"
     }
   },
   "PurposeRule": {
     "sectors": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "roles": {
       "dataClass": "TECHNICAL",
       "list": true
     },
@@ -781,6 +797,16 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     "alsoConsent": {
       "dataClass": "TECHNICAL",
       "list": true
+    },
+    "consentWithinMonths": {
+      "dataClass": "TECHNICAL"
+    },
+    "when": {
+      "dataClass": "TECHNICAL",
+      "type": "SwitchCondition"
+    },
+    "note": {
+      "dataClass": "TECHNICAL"
     },
     "proposed": {
       "dataClass": "TECHNICAL"
@@ -835,13 +861,99 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     "maximumCitizensPerCall": {
       "dataClass": "TECHNICAL"
     },
+    "perCase": {
+      "dataClass": "TECHNICAL",
+      "type": "CaseLimit"
+    },
+    "smallCounts": {
+      "dataClass": "TECHNICAL",
+      "type": "SmallCount",
+      "list": true
+    },
     "purposeOfUse": {
+      "dataClass": "TECHNICAL"
+    },
+    "dpvPurpose": {
       "dataClass": "TECHNICAL"
     },
     "retention": {
       "dataClass": "TECHNICAL"
     },
+    "note": {
+      "dataClass": "TECHNICAL"
+    },
     "proposed": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "SmallCount": {
+    "count": {
+      "dataClass": "TECHNICAL"
+    },
+    "when": {
+      "dataClass": "TECHNICAL",
+      "type": "SwitchCondition"
+    }
+  },
+  "SwitchCondition": {
+    "switch": {
+      "dataClass": "TECHNICAL"
+    },
+    "is": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    }
+  },
+  "SwitchPosition": {
+    "value": {
+      "dataClass": "TECHNICAL"
+    },
+    "saysDa": {
+      "dataClass": "TECHNICAL"
+    },
+    "saysEn": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "SwitchSetting": {
+    "switch": {
+      "dataClass": "TECHNICAL"
+    },
+    "value": {
+      "dataClass": "TECHNICAL"
+    },
+    "decidedBy": {
+      "dataClass": "TECHNICAL"
+    },
+    "decidedAt": {
+      "dataClass": "TECHNICAL"
+    },
+    "reason": {
+      "dataClass": "TECHNICAL"
+    }
+  },
+  "Switch": {
+    "code": {
+      "dataClass": "TECHNICAL"
+    },
+    "questionDa": {
+      "dataClass": "TECHNICAL"
+    },
+    "questionEn": {
+      "dataClass": "TECHNICAL"
+    },
+    "row": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "positions": {
+      "dataClass": "TECHNICAL",
+      "type": "SwitchPosition",
+      "list": true
+    },
+    "strict": {
       "dataClass": "TECHNICAL"
     }
   }

@@ -113,22 +113,70 @@ export type ConsentKind =
   | 'CHILD_EFFORT'
   | 'WORKPLACE_INFO'
   | 'GDPR_CONSENT';
-export type PurposeRuleSector = 'EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH' | 'OWN' | 'RELATED';
+/**
+ * In which role somebody asks.
+ */
 export type PurposeRole =
   | 'CITIZEN'
+  | 'REPRESENTATIVE'
   | 'COORDINATOR'
   | 'CASEWORKER'
   | 'TEAM_MEMBER'
+  | 'CHILD_ADVISER'
+  | 'BENEFIT_OFFICER'
+  | 'CONTROL_OFFICER'
+  | 'GRANT_HOLDER'
+  | 'YOUTH_GUIDE'
+  | 'CONTACT_PERSON'
   | 'HEALTH_PROFESSIONAL'
+  | 'THERAPIST'
+  | 'HEALTH_COORDINATOR'
+  | 'GENERAL_PRACTITIONER'
+  | 'SCHOOL'
+  | 'POLICE'
   | 'PROVIDER'
   | 'LEADER'
+  | 'CONTROLLER'
+  | 'ANALYST'
   | 'DPO'
+  | 'SECURITY_OFFICER'
+  | 'CITIZENS_ADVISER'
+  | 'COMPLAINT_HANDLER'
+  | 'OPERATIONS'
   | 'INTEGRATION_ENGINEER';
-export type PurposeCapacity = 'CASEWORKER' | 'TEAM' | 'COORDINATOR' | 'PROVIDER' | 'FOLLOW_UP' | 'LEADER';
+export type PurposeRuleSector = 'EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH' | 'OWN' | 'RELATED';
+export type PurposeCapacity =
+  | 'CASEWORKER'
+  | 'TEAM'
+  | 'COORDINATOR'
+  | 'PROVIDER'
+  | 'FOLLOW_UP'
+  | 'LEADER'
+  | 'FORUM'
+  | 'EMERGENCY'
+  | 'CUSTODY_HOLDER'
+  | 'GUARDIAN'
+  | 'ATTEST_HOLDER'
+  | 'REPRESENTATIVE';
 /**
- * Whose data: a citizen the asker works with, the asker himself, or none.
+ * Whose data: a citizen the asker works with, the asker himself, somebody the asker acts for, or none.
  */
-export type PurposeSubject = 'RELATED_CITIZEN' | 'SELF' | 'NONE';
+export type PurposeSubject = 'RELATED_CITIZEN' | 'SELF' | 'REPRESENTED' | 'NONE';
+export type Obligation =
+  | 'INFORM_CITIZEN'
+  | 'NOTICE_RSL_12'
+  | 'NOTIFY_DISCLOSURE'
+  | 'RECORD_CONSENT_ATTEMPT'
+  | 'CONSENT_RECEIPT'
+  | 'RECORD_REASON'
+  | 'SECOND_PERSON'
+  | 'NOTIFY_LEADER_AND_DPO'
+  | 'WITHHOLD_NOTICE_TO_RELATIVES'
+  | 'REVIEW';
+/**
+ * Who may set it.
+ */
+export type SwitchOwner = 'DPO';
 
 export interface Documents {
   Appointment?: Appointment;
@@ -163,10 +211,17 @@ export interface Documents {
   Provenance?: Provenance;
   Sector?: Sector;
   UnitRef?: UnitRef;
+  CaseLimit?: CaseLimit;
   ConsentKind?: ConsentKind;
   PurposeBasis?: PurposeBasis;
+  PurposeRole?: PurposeRole;
   PurposeRule?: PurposeRule;
   Purpose?: Purpose;
+  SmallCount?: SmallCount;
+  SwitchCondition?: SwitchCondition;
+  SwitchPosition?: SwitchPosition;
+  SwitchSetting?: SwitchSetting;
+  Switch?: Switch;
 }
 /**
  * A meeting or visit, planned or held (aftale).
@@ -1219,6 +1274,19 @@ export interface UnitRef {
   name?: string;
 }
 /**
+ * How often the data of one case may be exchanged. A use is a day of calls: one meeting takes several.
+ */
+export interface CaseLimit {
+  /**
+   * Uses.
+   */
+  uses: number;
+  /**
+   * Further uses, each in a special case only.
+   */
+  followUps: number;
+}
+/**
  * A paragraph with its life, and what it carries. A release needs a paragraph in force that carries it.
  */
 export interface PurposeBasis {
@@ -1273,6 +1341,10 @@ export interface PurposeBasis {
    */
   supplement?: boolean;
   /**
+   * The position of a switch in which this stands; absent: always.
+   */
+  when?: SwitchCondition;
+  /**
    * Our own reading; the law page does not state it for this purpose.
    */
   proposed?: boolean;
@@ -1287,6 +1359,12 @@ export interface PurposeRule {
    * @maxItems 6
    */
   sectors: PurposeRuleSector[];
+  /**
+   * Roles that the rule speaks of; absent: all of the purpose.
+   *
+   * @maxItems 40
+   */
+  roles?: PurposeRole[];
   /**
    * Classes reached.
    *
@@ -1305,6 +1383,18 @@ export interface PurposeRule {
    * @maxItems 11
    */
   alsoConsent?: ConsentKind[];
+  /**
+   * A consent given longer ago than so many months does not count; absent: no such limit.
+   */
+  consentWithinMonths?: number;
+  /**
+   * The position of a switch in which this stands; absent: always.
+   */
+  when?: SwitchCondition;
+  /**
+   * Why it is so.
+   */
+  note?: string;
   /**
    * Our own reading in codes of what the law page says in words or leaves open.
    */
@@ -1341,13 +1431,13 @@ export interface Purpose {
   /**
    * Roles that may ask.
    *
-   * @maxItems 20
+   * @maxItems 40
    */
   roles: PurposeRole[];
   /**
    * Relations of which the asker must have one; empty demands none.
    *
-   * @maxItems 10
+   * @maxItems 20
    */
   capacities: PurposeCapacity[];
   subject: PurposeSubject;
@@ -1372,21 +1462,141 @@ export interface Purpose {
    *
    * @maxItems 20
    */
-  obligations: string[];
+  obligations: Obligation[];
   /**
    * Citizens in one call.
    */
   maximumCitizensPerCall: number;
   /**
+   * How often the data of one case may be exchanged; absent: no limit.
+   */
+  perCase?: CaseLimit;
+  /**
+   * The smallest number of citizens that a published figure may stand for; the row that holds by its switch.
+   *
+   * @maxItems 5
+   */
+  smallCounts?: SmallCount[];
+  /**
    * HL7 v3 PurposeOfUse code where one exists.
    */
   purposeOfUse?: string;
+  /**
+   * DPV purpose (dpv:), or a sub-term of our own (helhed:) where DPV has none.
+   */
+  dpvPurpose?: string;
   /**
    * Retention hint.
    */
   retention?: string;
   /**
+   * What a reader should know of the purpose.
+   */
+  note?: string;
+  /**
    * The whole purpose is our own; the law page has no row for it.
    */
   proposed?: boolean;
+}
+/**
+ * The smallest number of citizens behind a published figure.
+ */
+export interface SmallCount {
+  /**
+   * Citizens.
+   */
+  count: number;
+  /**
+   * The position of a switch in which this stands; absent: always.
+   */
+  when?: SwitchCondition;
+}
+/**
+ * The positions of a switch in which a part of a purpose stands.
+ */
+export interface SwitchCondition {
+  /**
+   * Code of the switch.
+   */
+  switch: string;
+  /**
+   * Positions.
+   *
+   * @maxItems 10
+   */
+  is: string[];
+}
+/**
+ * One position of a switch.
+ */
+export interface SwitchPosition {
+  /**
+   * Value.
+   */
+  value: string;
+  /**
+   * What it means, in Danish.
+   */
+  saysDa: string;
+  /**
+   * What it means.
+   */
+  saysEn: string;
+}
+/**
+ * The position that a municipality has chosen for a switch.
+ */
+export interface SwitchSetting {
+  /**
+   * Code of the switch.
+   */
+  switch: string;
+  /**
+   * Position.
+   */
+  value: string;
+  /**
+   * Who decided, by office.
+   */
+  decidedBy: string;
+  /**
+   * The day of the decision.
+   */
+  decidedAt: string;
+  /**
+   * Why.
+   */
+  reason: string;
+}
+/**
+ * A question that the law leaves open and the DPO answers for the municipality.
+ */
+export interface Switch {
+  /**
+   * Code.
+   */
+  code: string;
+  /**
+   * The question, in Danish.
+   */
+  questionDa: string;
+  /**
+   * The question.
+   */
+  questionEn: string;
+  /**
+   * The row of the law page that leaves it open.
+   */
+  row: string;
+  owner: SwitchOwner;
+  /**
+   * Positions.
+   *
+   * @maxItems 10
+   */
+  positions: SwitchPosition[];
+  /**
+   * The position where nobody has set it: the strict one.
+   */
+  strict: string;
 }

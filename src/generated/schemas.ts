@@ -1988,6 +1988,34 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
  },
  {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/case-limit.schema.json",
+  "title": "CaseLimit",
+  "description": "How often the data of one case may be exchanged. A use is a day of calls: one meeting takes several.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "uses",
+   "followUps"
+  ],
+  "properties": {
+   "uses": {
+    "description": "Uses.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1000,
+    "dataClass": "TECHNICAL"
+   },
+   "followUps": {
+    "description": "Further uses, each in a special case only.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 1000,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://schemas.helhed.dk/policy/consent-kind.schema.json",
   "title": "ConsentKind",
   "description": "Kinds of consent and their law.",
@@ -2093,12 +2121,53 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "type": "boolean",
     "dataClass": "TECHNICAL"
    },
+   "when": {
+    "description": "The position of a switch in which this stands; absent: always.",
+    "$ref": "https://schemas.helhed.dk/policy/switch-condition.schema.json",
+    "dataClass": "TECHNICAL"
+   },
    "proposed": {
     "description": "Our own reading; the law page does not state it for this purpose.",
     "type": "boolean",
     "dataClass": "TECHNICAL"
    }
   }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/purpose-role.schema.json",
+  "title": "PurposeRole",
+  "description": "In which role somebody asks.",
+  "type": "string",
+  "enum": [
+   "CITIZEN",
+   "REPRESENTATIVE",
+   "COORDINATOR",
+   "CASEWORKER",
+   "TEAM_MEMBER",
+   "CHILD_ADVISER",
+   "BENEFIT_OFFICER",
+   "CONTROL_OFFICER",
+   "GRANT_HOLDER",
+   "YOUTH_GUIDE",
+   "CONTACT_PERSON",
+   "HEALTH_PROFESSIONAL",
+   "THERAPIST",
+   "HEALTH_COORDINATOR",
+   "GENERAL_PRACTITIONER",
+   "SCHOOL",
+   "POLICE",
+   "PROVIDER",
+   "LEADER",
+   "CONTROLLER",
+   "ANALYST",
+   "DPO",
+   "SECURITY_OFFICER",
+   "CITIZENS_ADVISER",
+   "COMPLAINT_HANDLER",
+   "OPERATIONS",
+   "INTEGRATION_ENGINEER"
+  ]
  },
  {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2131,6 +2200,15 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     },
     "dataClass": "TECHNICAL"
    },
+   "roles": {
+    "description": "Roles that the rule speaks of; absent: all of the purpose.",
+    "type": "array",
+    "maxItems": 40,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/purpose-role.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
    "classes": {
     "description": "Classes reached.",
     "type": "array",
@@ -2156,6 +2234,24 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "items": {
      "$ref": "https://schemas.helhed.dk/policy/consent-kind.schema.json"
     },
+    "dataClass": "TECHNICAL"
+   },
+   "consentWithinMonths": {
+    "description": "A consent given longer ago than so many months does not count; absent: no such limit.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1000,
+    "dataClass": "TECHNICAL"
+   },
+   "when": {
+    "description": "The position of a switch in which this stands; absent: always.",
+    "$ref": "https://schemas.helhed.dk/policy/switch-condition.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "note": {
+    "description": "Why it is so.",
+    "type": "string",
+    "maxLength": 1000,
     "dataClass": "TECHNICAL"
    },
    "proposed": {
@@ -2227,28 +2323,16 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "roles": {
     "description": "Roles that may ask.",
     "type": "array",
-    "maxItems": 20,
+    "maxItems": 40,
     "items": {
-     "title": "PurposeRole",
-     "type": "string",
-     "enum": [
-      "CITIZEN",
-      "COORDINATOR",
-      "CASEWORKER",
-      "TEAM_MEMBER",
-      "HEALTH_PROFESSIONAL",
-      "PROVIDER",
-      "LEADER",
-      "DPO",
-      "INTEGRATION_ENGINEER"
-     ]
+     "$ref": "https://schemas.helhed.dk/policy/purpose-role.schema.json"
     },
     "dataClass": "TECHNICAL"
    },
    "capacities": {
     "description": "Relations of which the asker must have one; empty demands none.",
     "type": "array",
-    "maxItems": 10,
+    "maxItems": 20,
     "items": {
      "title": "PurposeCapacity",
      "type": "string",
@@ -2258,18 +2342,25 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
       "COORDINATOR",
       "PROVIDER",
       "FOLLOW_UP",
-      "LEADER"
+      "LEADER",
+      "FORUM",
+      "EMERGENCY",
+      "CUSTODY_HOLDER",
+      "GUARDIAN",
+      "ATTEST_HOLDER",
+      "REPRESENTATIVE"
      ]
     },
     "dataClass": "TECHNICAL"
    },
    "subject": {
     "title": "PurposeSubject",
-    "description": "Whose data: a citizen the asker works with, the asker himself, or none.",
+    "description": "Whose data: a citizen the asker works with, the asker himself, somebody the asker acts for, or none.",
     "type": "string",
     "enum": [
      "RELATED_CITIZEN",
      "SELF",
+     "REPRESENTED",
      "NONE"
     ],
     "dataClass": "TECHNICAL"
@@ -2302,8 +2393,20 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "type": "array",
     "maxItems": 20,
     "items": {
+     "title": "Obligation",
      "type": "string",
-     "maxLength": 60
+     "enum": [
+      "INFORM_CITIZEN",
+      "NOTICE_RSL_12",
+      "NOTIFY_DISCLOSURE",
+      "RECORD_CONSENT_ATTEMPT",
+      "CONSENT_RECEIPT",
+      "RECORD_REASON",
+      "SECOND_PERSON",
+      "NOTIFY_LEADER_AND_DPO",
+      "WITHHOLD_NOTICE_TO_RELATIVES",
+      "REVIEW"
+     ]
     },
     "dataClass": "TECHNICAL"
    },
@@ -2314,10 +2417,30 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "maximum": 1000,
     "dataClass": "TECHNICAL"
    },
+   "perCase": {
+    "description": "How often the data of one case may be exchanged; absent: no limit.",
+    "$ref": "https://schemas.helhed.dk/policy/case-limit.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "smallCounts": {
+    "description": "The smallest number of citizens that a published figure may stand for; the row that holds by its switch.",
+    "type": "array",
+    "maxItems": 5,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/small-count.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
    "purposeOfUse": {
     "description": "HL7 v3 PurposeOfUse code where one exists.",
     "type": "string",
     "maxLength": 20,
+    "dataClass": "TECHNICAL"
+   },
+   "dpvPurpose": {
+    "description": "DPV purpose (dpv:), or a sub-term of our own (helhed:) where DPV has none.",
+    "type": "string",
+    "pattern": "^(dpv|helhed):[A-Z][A-Za-z]+$",
     "dataClass": "TECHNICAL"
    },
    "retention": {
@@ -2326,9 +2449,217 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "maxLength": 500,
     "dataClass": "TECHNICAL"
    },
+   "note": {
+    "description": "What a reader should know of the purpose.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   },
    "proposed": {
     "description": "The whole purpose is our own; the law page has no row for it.",
     "type": "boolean",
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/small-count.schema.json",
+  "title": "SmallCount",
+  "description": "The smallest number of citizens behind a published figure.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "count"
+  ],
+  "properties": {
+   "count": {
+    "description": "Citizens.",
+    "type": "integer",
+    "minimum": 2,
+    "maximum": 1000,
+    "dataClass": "TECHNICAL"
+   },
+   "when": {
+    "description": "The position of a switch in which this stands; absent: always.",
+    "$ref": "https://schemas.helhed.dk/policy/switch-condition.schema.json",
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/switch-condition.schema.json",
+  "title": "SwitchCondition",
+  "description": "The positions of a switch in which a part of a purpose stands.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "switch",
+   "is"
+  ],
+  "properties": {
+   "switch": {
+    "description": "Code of the switch.",
+    "type": "string",
+    "pattern": "^[A-Z][A-Z0-9_]{2,59}$",
+    "dataClass": "TECHNICAL"
+   },
+   "is": {
+    "description": "Positions.",
+    "type": "array",
+    "maxItems": 10,
+    "items": {
+     "type": "string",
+     "pattern": "^[A-Z][A-Z0-9_]{0,59}$"
+    },
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/switch-position.schema.json",
+  "title": "SwitchPosition",
+  "description": "One position of a switch.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "value",
+   "saysDa",
+   "saysEn"
+  ],
+  "properties": {
+   "value": {
+    "description": "Value.",
+    "type": "string",
+    "pattern": "^[A-Z][A-Z0-9_]{2,59}$",
+    "dataClass": "TECHNICAL"
+   },
+   "saysDa": {
+    "description": "What it means, in Danish.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   },
+   "saysEn": {
+    "description": "What it means.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/switch-setting.schema.json",
+  "title": "SwitchSetting",
+  "description": "The position that a municipality has chosen for a switch.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "switch",
+   "value",
+   "decidedBy",
+   "decidedAt",
+   "reason"
+  ],
+  "properties": {
+   "switch": {
+    "description": "Code of the switch.",
+    "type": "string",
+    "pattern": "^[A-Z][A-Z0-9_]{2,59}$",
+    "dataClass": "TECHNICAL"
+   },
+   "value": {
+    "description": "Position.",
+    "type": "string",
+    "pattern": "^[A-Z][A-Z0-9_]{2,59}$",
+    "dataClass": "TECHNICAL"
+   },
+   "decidedBy": {
+    "description": "Who decided, by office.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "TECHNICAL"
+   },
+   "decidedAt": {
+    "description": "The day of the decision.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "TECHNICAL"
+   },
+   "reason": {
+    "description": "Why.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/switch.schema.json",
+  "title": "Switch",
+  "description": "A question that the law leaves open and the DPO answers for the municipality.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "questionDa",
+   "questionEn",
+   "row",
+   "owner",
+   "positions",
+   "strict"
+  ],
+  "properties": {
+   "code": {
+    "description": "Code.",
+    "type": "string",
+    "pattern": "^[A-Z][A-Z0-9_]{2,59}$",
+    "dataClass": "TECHNICAL"
+   },
+   "questionDa": {
+    "description": "The question, in Danish.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   },
+   "questionEn": {
+    "description": "The question.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "TECHNICAL"
+   },
+   "row": {
+    "description": "The row of the law page that leaves it open.",
+    "type": "string",
+    "maxLength": 60,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "title": "SwitchOwner",
+    "description": "Who may set it.",
+    "type": "string",
+    "enum": [
+     "DPO"
+    ],
+    "dataClass": "TECHNICAL"
+   },
+   "positions": {
+    "description": "Positions.",
+    "type": "array",
+    "maxItems": 10,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/switch-position.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "strict": {
+    "description": "The position where nobody has set it: the strict one.",
+    "type": "string",
+    "pattern": "^[A-Z][A-Z0-9_]{2,59}$",
     "dataClass": "TECHNICAL"
    }
   }

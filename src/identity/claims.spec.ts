@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ROLES, SECTORS } from '../kernel/words.js';
+import { PRIVATE_ROLES, ROLES, ROLES_WITHOUT_SECTOR, SECTORS } from '../kernel/words.js';
 import { callerOf } from './claims.js';
 import { type RefusalReason, TokenRefused } from './refusal.js';
 
@@ -22,7 +22,7 @@ function refusalOf(claims: Record<string, unknown>, mode: Mode = 'production'): 
 
 describe('the claims of a verified token (fault A10)', () => {
   it.each(ROLES)('make a caller of each role in its own shape: %s', (role) => {
-    const claims = { ...(role === 'CITIZEN' ? citizen : staff), helhed_role: role };
+    const claims = { ...(PRIVATE_ROLES.includes(role) ? citizen : staff), helhed_role: role };
     expect(callerOf(claims, '0999', 'production').role).toBe(role);
   });
 
@@ -56,7 +56,11 @@ describe('the claims of a verified token (fault A10)', () => {
     const municipalities = fc.constantFrom('0999', '0101', '0998', '9990');
     fc.assert(
       fc.property(fc.constantFrom(...ROLES), fc.constantFrom(...SECTORS), municipalities, (role, sector, municipality) => {
-        const own = role === 'CITIZEN' ? citizen : { ...staff, helhed_role: role, helhed_sector: sector };
+        const own = {
+          ...(PRIVATE_ROLES.includes(role) ? citizen : staff),
+          helhed_role: role,
+          ...(!ROLES_WITHOUT_SECTOR.includes(role) && { helhed_sector: sector }),
+        };
         return (refusalOf({ ...own, helhed_municipality: municipality }) === undefined) === (municipality === '0999');
       }),
     );
@@ -65,7 +69,7 @@ describe('the claims of a verified token (fault A10)', () => {
   it('never take a value of chance for a role', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
-        const isRole = ROLES.some((role) => role === value && role !== 'CITIZEN');
+        const isRole = ROLES.some((role) => role === value && !PRIVATE_ROLES.includes(role));
         return (refusalOf({ ...staff, helhed_role: value }) === undefined) === isRole;
       }),
     );
@@ -78,10 +82,12 @@ describe('the claims of a verified token (fault A10)', () => {
     expect(refusalOf(JSON.parse(JSON.stringify(without).replace('{', '{"__proto__":{"helhed_role":"DPO"},')))).toBe('CLAIMS');
   });
 
-  it('need an employee behind every role but the citizen', () => {
+  it('need an employee behind every role but those of private persons', () => {
     const { helhed_employee: _, ...without } = staff;
     for (const role of ROLES)
-      expect(refusalOf({ ...without, helhed_role: role }, 'development')).toBe(role === 'CITIZEN' ? undefined : 'CLAIMS');
+      expect(refusalOf({ ...without, helhed_role: role }, 'development')).toBe(
+        PRIVATE_ROLES.includes(role) ? undefined : 'CLAIMS',
+      );
   });
 
   it("need an employee's person key in production only, a citizen's always", () => {
@@ -93,11 +99,16 @@ describe('the claims of a verified token (fault A10)', () => {
   });
 
   it.each([{ helhed_employee: 'E1' }, { helhed_unit: 'u' }, { helhed_sector: 'SOCIAL' }])(
-    'give a citizen no office: %j',
+    'give a private person no office: %j',
     (office) => {
-      expect(refusalOf({ ...citizen, ...office })).toBe('CLAIMS');
+      for (const role of PRIVATE_ROLES) expect(refusalOf({ ...citizen, helhed_role: role, ...office })).toBe('CLAIMS');
     },
   );
+
+  it.each(ROLES)('let %s name a sector only where the role has one', (role) => {
+    const claims = { ...(PRIVATE_ROLES.includes(role) ? citizen : staff), helhed_role: role, helhed_sector: 'FAMILY' };
+    expect(refusalOf(claims)).toBe(ROLES_WITHOUT_SECTOR.includes(role) ? 'CLAIMS' : undefined);
+  });
 
   it.each(['sub', 'jti', 'client_id', 'helhed_employee', 'helhed_unit'])('may not carry a CPR number as %s', (claim) => {
     expect(refusalOf({ ...staff, [claim]: '0504851118' })).toBe('CPR_IN_CLAIM');

@@ -2,7 +2,7 @@ import type { Mode } from '../config/settings.js';
 import type { Caller } from '../kernel/call-context.js';
 import { tryParseCpr } from '../kernel/cpr.js';
 import { isPseudonym } from '../kernel/pseudonym.js';
-import { ROLES, SECTORS } from '../kernel/words.js';
+import { PRIVATE_ROLES, ROLES, ROLES_WITHOUT_SECTOR, SECTORS } from '../kernel/words.js';
 import { TokenRefused } from './refusal.js';
 
 const NAME = /^[^\s\p{C}](?:[^\p{C}]{0,198}[^\s\p{C}])?$/u;
@@ -16,7 +16,8 @@ type Claims = Readonly<Record<string, unknown>>;
  * The caller that verified claims tell of, frozen. Types are taken literally: a role in a list, a number for a code, a null are refused.
  *
  * Needed of all: `sub`, `jti`, `client_id` (RFC 9068), `helhed_role`, `helhed_municipality` (must be ours).
- * Of a citizen: `helhed_person_key`, and none of employee, unit and sector: who is both, calls in one capacity at a time.
+ * Of a citizen and a representative: `helhed_person_key`, and none of employee, unit and sector: who is both, calls in one capacity at a
+ * time. Of roles outside the four sectors (police, school, general practitioner): no sector.
  * Of everybody else: `helhed_employee` and, in production, `helhed_person_key`, or the own-file rule would be silently empty.
  * Free: `helhed_unit`, `helhed_sector`, `scope`, and either `helhed_purposes` or `purposes`.
  * No claim that names somebody may be a CPR number: such names reach logs.
@@ -31,10 +32,11 @@ export function callerOf(claims: Claims, municipality: string, mode: Mode): Call
   const purposes = purposesOf(claims);
   if (nameOf(claims, 'helhed_municipality') !== municipality) throw new TokenRefused('MUNICIPALITY');
 
-  const isCitizen = role === 'CITIZEN';
-  if (isCitizen && (employee ?? unit ?? sector) !== undefined) refuse();
-  if (!isCitizen && employee === undefined) refuse();
-  if (personKey === undefined && (isCitizen || mode === 'production')) refuse();
+  const isPrivate = PRIVATE_ROLES.includes(role);
+  if (isPrivate && (employee ?? unit) !== undefined) refuse();
+  if (!isPrivate && employee === undefined) refuse();
+  if (sector !== undefined && ROLES_WITHOUT_SECTOR.includes(role)) refuse();
+  if (personKey === undefined && (isPrivate || mode === 'production')) refuse();
 
   return Object.freeze({
     subject: nameOf(claims, 'sub') ?? refuse(),

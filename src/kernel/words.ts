@@ -27,17 +27,54 @@ export type DataClass = (typeof DATA_CLASSES)[number];
 
 export const ROLES = [
   'CITIZEN',
+  'REPRESENTATIVE',
   'COORDINATOR',
   'CASEWORKER',
   'TEAM_MEMBER',
+  'CHILD_ADVISER',
+  'BENEFIT_OFFICER',
+  'CONTROL_OFFICER',
+  'GRANT_HOLDER',
+  'YOUTH_GUIDE',
+  'CONTACT_PERSON',
   'HEALTH_PROFESSIONAL',
+  'THERAPIST',
+  'HEALTH_COORDINATOR',
+  'GENERAL_PRACTITIONER',
+  'SCHOOL',
+  'POLICE',
   'PROVIDER',
   'LEADER',
+  'CONTROLLER',
+  'ANALYST',
   'DPO',
+  'SECURITY_OFFICER',
+  'CITIZENS_ADVISER',
+  'COMPLAINT_HANDLER',
+  'OPERATIONS',
   'INTEGRATION_ENGINEER',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles of private persons: they have no employee number and no sector, and reach themselves or those they act for. */
+export const PRIVATE_ROLES: readonly Role[] = ['CITIZEN', 'REPRESENTATIVE'];
+
+/** Roles that belong to no administration of the municipality, or to none of the four: their purposes ask for no sector of theirs. */
+export const ROLES_WITHOUT_SECTOR: readonly Role[] = [...PRIVATE_ROLES, 'GENERAL_PRACTITIONER', 'SCHOOL', 'POLICE'];
+
 /** In which capacity somebody is known to work with a citizen. */
-export const CAPACITIES = ['CASEWORKER', 'TEAM', 'COORDINATOR', 'PROVIDER', 'FOLLOW_UP', 'LEADER'] as const;
+export const CAPACITIES = [
+  'CASEWORKER',
+  'TEAM',
+  'COORDINATOR',
+  'PROVIDER',
+  'FOLLOW_UP',
+  'LEADER',
+  'FORUM',
+  'EMERGENCY',
+  'CUSTODY_HOLDER',
+  'GUARDIAN',
+  'ATTEST_HOLDER',
+  'REPRESENTATIVE',
+] as const;
 export type Capacity = (typeof CAPACITIES)[number];

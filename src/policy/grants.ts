@@ -56,7 +56,8 @@ export function grantsOf(purpose: Purpose, facts: DecisionFacts, narrowed: reado
 const takes = ({ withoutSystems, withoutClasses }: Narrowed, system: string, dataClass: DataClass): boolean =>
   withoutSystems?.includes(system) === true || withoutClasses?.includes(dataClass) === true;
 
-function speaksOf({ sectors }: PurposeRule, sector: Sector, { caller, relations, at }: DecisionFacts): boolean {
+function speaksOf({ sectors, roles }: PurposeRule, sector: Sector, { caller, relations, at }: DecisionFacts): boolean {
+  if (roles !== undefined && !roles.includes(caller.role)) return false;
   if (sectors.includes(sector)) return true;
   if (sectors.includes('OWN') && caller.sector === sector) return true;
   return sectors.includes('RELATED') && relations.some((relation) => relation.sector === sector && holdsAt(relation, at));

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../generated/documents.js';
+import { ROLES_WITHOUT_SECTOR } from '../../kernel/words.js';
 import type { DecisionFacts } from '../facts.js';
 import { lawInForce } from '../legal-basis.js';
 import type { ReasonCode } from '../reasons.js';
@@ -15,7 +16,7 @@ export function mayClaim(purpose: Purpose, caller: PurposeClaimant, at: string):
   if (caller.purposes !== undefined && !caller.purposes.includes(purpose.code)) return 'PURPOSE_NOT_IN_TOKEN';
   if (lawInForce(purpose, at).length === 0) return 'PURPOSE_NOT_IN_FORCE';
   if (!purpose.roles.includes(caller.role)) return 'PURPOSE_NOT_FOR_ROLE';
-  const sectorFree = purpose.requesterSectors.length === 0 || caller.role === 'CITIZEN';
+  const sectorFree = purpose.requesterSectors.length === 0 || ROLES_WITHOUT_SECTOR.includes(caller.role);
   const fits = sectorFree || (caller.sector !== undefined && purpose.requesterSectors.includes(caller.sector));
   return fits ? undefined : 'PURPOSE_NOT_FOR_SECTOR';
 }
