@@ -112,7 +112,7 @@ export async function openGateway({
     consents: new ConsentStore(database.dataSource),
     database: database.dataSource,
     ids,
-    masks: new Masks(),
+    masks: new Masks((why) => metrics.forbiddenRecord(why)),
     observer: metrics,
     relations: new RelationStore(database.dataSource),
     sources,

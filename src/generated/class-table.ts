@@ -6,6 +6,12 @@ export interface ClassRow {
   /** type of the object inside, where it is not a value type */
   readonly type?: string;
   readonly list?: true;
+  /** its value can tell where the citizen is */
+  readonly revealsPlace?: true;
+  /** such a value is a code: those that stand in our lists name no place */
+  readonly coded?: true;
+  /** fields of the value inside that can tell it */
+  readonly placesInside?: readonly string[];
 }
 
 /** type -> field -> class: the only table by which anything is masked. */
@@ -25,10 +31,13 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "title": {
-      "dataClass": "PLAN_APPT"
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
     },
     "code": {
-      "dataClass": "PLAN_APPT"
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true,
+      "coded": true
     },
     "status": {
       "dataClass": "PLAN_APPT"
@@ -43,11 +52,13 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "PLAN_APPT"
     },
     "place": {
-      "dataClass": "PLAN_APPT"
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
     },
     "participants": {
       "dataClass": "PLAN_APPT",
-      "list": true
+      "list": true,
+      "revealsPlace": true
     }
   },
   "Benefit": {
@@ -65,10 +76,13 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "title": {
-      "dataClass": "ECONOMY"
+      "dataClass": "ECONOMY",
+      "revealsPlace": true
     },
     "code": {
-      "dataClass": "ECONOMY"
+      "dataClass": "ECONOMY",
+      "revealsPlace": true,
+      "coded": true
     },
     "amount": {
       "dataClass": "ECONOMY"
@@ -95,22 +109,29 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "title": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true
     },
     "caseNumber": {
       "dataClass": "CASE_META"
     },
     "subject": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true,
+      "coded": true
     },
     "status": {
       "dataClass": "CASE_META"
     },
     "legalBasis": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "placesInside": [
+        "text"
+      ]
     },
     "unit": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true
     },
     "caseworker": {
       "dataClass": "CASE_META"
@@ -269,7 +290,9 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "code": {
-      "dataClass": "CHILD_CASE"
+      "dataClass": "CHILD_CASE",
+      "revealsPlace": true,
+      "coded": true
     },
     "receivedAt": {
       "dataClass": "CHILD_CASE"
@@ -293,19 +316,25 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "name": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true
     },
     "role": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true,
+      "coded": true
     },
     "unit": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true
     },
     "telephone": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true
     },
     "email": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true
     },
     "period": {
       "dataClass": "CASE_META"
@@ -330,7 +359,8 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "list": true
     },
     "title": {
-      "dataClass": "PLAN_EFFORT"
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
     },
     "systems": {
       "dataClass": "PLAN_EFFORT",
@@ -352,19 +382,26 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "title": {
-      "dataClass": "PLAN_EFFORT"
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
     },
     "code": {
-      "dataClass": "PLAN_EFFORT"
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true,
+      "coded": true
     },
     "legalBasis": {
-      "dataClass": "PLAN_EFFORT"
+      "dataClass": "PLAN_EFFORT",
+      "placesInside": [
+        "text"
+      ]
     },
     "status": {
       "dataClass": "PLAN_EFFORT"
     },
     "statusReason": {
-      "dataClass": "PLAN_EFFORT"
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
     },
     "period": {
       "dataClass": "PLAN_EFFORT"
@@ -376,13 +413,16 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "PLAN_EFFORT"
     },
     "provider": {
-      "dataClass": "PLAN_EFFORT"
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
     },
     "providerCvr": {
-      "dataClass": "PLAN_EFFORT"
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
     },
     "unit": {
-      "dataClass": "PLAN_EFFORT"
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
     },
     "delivered": {
       "dataClass": "PLAN_EFFORT"
@@ -403,10 +443,13 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "title": {
-      "dataClass": "PLAN_GOAL"
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
     },
     "code": {
-      "dataClass": "PLAN_GOAL"
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true,
+      "coded": true
     },
     "category": {
       "dataClass": "PLAN_GOAL"
@@ -456,7 +499,9 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "CASE_META"
     },
     "code": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true,
+      "coded": true
     },
     "severity": {
       "dataClass": "CASE_META"
@@ -468,7 +513,8 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "CASE_META"
     },
     "note": {
-      "dataClass": "CASE_META"
+      "dataClass": "CASE_META",
+      "revealsPlace": true
     },
     "period": {
       "dataClass": "CASE_META"
@@ -483,16 +529,20 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "ID_BASE"
     },
     "line": {
-      "dataClass": "ID_BASE"
+      "dataClass": "ID_BASE",
+      "revealsPlace": true
     },
     "postalCode": {
-      "dataClass": "ID_BASE"
+      "dataClass": "ID_BASE",
+      "revealsPlace": true
     },
     "city": {
-      "dataClass": "ID_BASE"
+      "dataClass": "ID_BASE",
+      "revealsPlace": true
     },
     "municipalityCode": {
-      "dataClass": "ID_BASE"
+      "dataClass": "ID_BASE",
+      "revealsPlace": true
     }
   },
   "PersonIdentifier": {
@@ -533,7 +583,8 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     "addresses": {
       "dataClass": "ID_BASE",
       "type": "PersonAddress",
-      "list": true
+      "list": true,
+      "revealsPlace": true
     },
     "addressProtected": {
       "dataClass": "ID_BASE"
@@ -592,7 +643,8 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "THIRD_PARTY"
     },
     "scope": {
-      "dataClass": "THIRD_PARTY"
+      "dataClass": "THIRD_PARTY",
+      "revealsPlace": true
     },
     "period": {
       "dataClass": "THIRD_PARTY"
@@ -616,7 +668,8 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "PLAN_GOAL"
     },
     "title": {
-      "dataClass": "PLAN_GOAL"
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
     },
     "status": {
       "dataClass": "PLAN_GOAL"
@@ -625,16 +678,21 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "PLAN_GOAL"
     },
     "legalBasis": {
-      "dataClass": "PLAN_GOAL"
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "text"
+      ]
     },
     "summary": {
-      "dataClass": "PLAN_GOAL"
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
     },
     "textAbsentReason": {
       "dataClass": "PLAN_GOAL"
     },
     "unit": {
-      "dataClass": "PLAN_GOAL"
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
     },
     "period": {
       "dataClass": "PLAN_GOAL"
@@ -655,13 +713,18 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     },
     "code": {
-      "dataClass": "SELF_ASSESS"
+      "dataClass": "SELF_ASSESS",
+      "revealsPlace": true,
+      "coded": true
     },
     "value": {
-      "dataClass": "SELF_ASSESS"
+      "dataClass": "SELF_ASSESS",
+      "revealsPlace": true,
+      "coded": true
     },
     "text": {
-      "dataClass": "SELF_ASSESS"
+      "dataClass": "SELF_ASSESS",
+      "revealsPlace": true
     },
     "assessedAt": {
       "dataClass": "SELF_ASSESS"

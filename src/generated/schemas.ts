@@ -45,12 +45,14 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "What it is about.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "PLAN_APPT"
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
    },
    "code": {
     "description": "Type.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "PLAN_APPT"
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
    },
    "status": {
     "title": "AppointmentStatus",
@@ -68,13 +70,15 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Day or instant of the start.",
     "type": "string",
     "maxLength": 40,
-    "dataClass": "PLAN_APPT"
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
    },
    "end": {
     "description": "Day or instant of the end.",
     "type": "string",
     "maxLength": 40,
-    "dataClass": "PLAN_APPT"
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
    },
    "form": {
     "title": "AppointmentForm",
@@ -92,7 +96,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Where.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "PLAN_APPT"
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
    },
    "participants": {
     "description": "Who takes part: name and role.",
@@ -102,7 +107,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
      "type": "string",
      "maxLength": 200
     },
-    "dataClass": "PLAN_APPT"
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
    }
   }
  },
@@ -150,18 +156,21 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Name of the benefit.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "ECONOMY"
+    "dataClass": "ECONOMY",
+    "revealsPlace": true
    },
    "code": {
     "description": "Code of the benefit.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "ECONOMY"
+    "dataClass": "ECONOMY",
+    "revealsPlace": true
    },
    "amount": {
     "description": "Amount in DKK as a decimal text.",
     "type": "string",
     "pattern": "^-?\\d{1,12}(\\.\\d{1,2})?$",
-    "dataClass": "ECONOMY"
+    "dataClass": "ECONOMY",
+    "revealsPlace": false
    },
    "status": {
     "title": "BenefitStatus",
@@ -177,7 +186,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "period": {
     "description": "From and to.",
     "$ref": "https://schemas.helhed.dk/common/period.schema.json",
-    "dataClass": "ECONOMY"
+    "dataClass": "ECONOMY",
+    "revealsPlace": false
    }
   }
  },
@@ -225,18 +235,21 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Title; the alternative title where the source has one.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "caseNumber": {
     "description": "Number of the case, unique within the source only.",
     "type": "string",
     "maxLength": 100,
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": false
    },
    "subject": {
     "description": "KLE topic or the source's own type.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "status": {
     "title": "CaseStatus",
@@ -253,23 +266,27 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "legalBasis": {
     "description": "Paragraph of the case.",
     "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": false
    },
    "unit": {
     "description": "Responsible unit.",
     "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "caseworker": {
     "description": "Name of the primary caseworker.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": false
    },
    "period": {
     "description": "Open from and to.",
     "$ref": "https://schemas.helhed.dk/common/period.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": false
    }
   }
  },
@@ -581,13 +598,15 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "code": {
     "description": "About what.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "CHILD_CASE"
+    "dataClass": "CHILD_CASE",
+    "revealsPlace": true
    },
    "receivedAt": {
     "description": "Day or instant.",
     "type": "string",
     "maxLength": 40,
-    "dataClass": "CHILD_CASE"
+    "dataClass": "CHILD_CASE",
+    "revealsPlace": false
    },
    "status": {
     "title": "ConcernStatus",
@@ -646,34 +665,40 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Name of the employee.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "role": {
     "description": "In which role.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "unit": {
     "description": "Unit.",
     "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "telephone": {
     "description": "Telephone number.",
     "type": "string",
     "maxLength": 40,
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "email": {
     "description": "E-mail address.",
     "type": "string",
     "maxLength": 200,
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "period": {
     "description": "From and to.",
     "$ref": "https://schemas.helhed.dk/common/period.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": false
    }
   }
  },
@@ -694,7 +719,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "What they disagree on, as a field path.",
     "type": "string",
     "maxLength": 200,
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
    },
    "recordIds": {
     "description": "Ids of the records.",
@@ -704,7 +730,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
      "type": "string",
      "maxLength": 64
     },
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
    },
    "values": {
     "description": "What each says, in the order of recordIds.",
@@ -714,7 +741,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
      "type": "string",
      "maxLength": 500
     },
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
    }
   }
  },
@@ -738,13 +766,15 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
      "type": "string",
      "maxLength": 64
     },
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
    },
    "title": {
     "description": "Title of the line.",
     "type": "string",
     "maxLength": 1000,
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
    },
    "systems": {
     "description": "Systems that report it.",
@@ -754,7 +784,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
      "type": "string",
      "maxLength": 60
     },
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
    }
   }
  },
@@ -802,17 +833,20 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Name of the effort.",
     "type": "string",
     "maxLength": 1000,
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
    },
    "code": {
     "description": "Code of the effort.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
    },
    "legalBasis": {
     "description": "Paragraph it is granted by.",
     "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
    },
    "status": {
     "title": "EffortStatus",
@@ -832,12 +866,14 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Why it was cancelled or interrupted.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
    },
    "period": {
     "description": "From and to.",
     "$ref": "https://schemas.helhed.dk/common/period.schema.json",
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
    },
    "hoursPerWeek": {
     "description": "Whole hours a week.",
@@ -856,18 +892,21 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Who delivers it.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
    },
    "providerCvr": {
     "description": "CVR number of the provider.",
     "type": "string",
     "pattern": "^\\d{8}$",
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
    },
    "unit": {
     "description": "Responsible unit.",
     "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
-    "dataClass": "PLAN_EFFORT"
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
    },
    "delivered": {
     "description": "Whether this is a delivered act rather than a granted one.",
@@ -922,12 +961,14 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "The goal in words.",
     "type": "string",
     "maxLength": 2000,
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
    },
    "code": {
     "description": "Coded goal or goal type.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
    },
    "category": {
     "title": "GoalCategory",
@@ -989,7 +1030,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "period": {
     "description": "From and to.",
     "$ref": "https://schemas.helhed.dk/common/period.schema.json",
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
    }
   }
  },
@@ -1081,7 +1123,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "code": {
     "description": "What it is about.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "severity": {
     "description": "Severity: 0 none, 1 light, 2 moderate, 3 severe, 4 total; 9 not relevant. Absent when not assessed.",
@@ -1118,12 +1161,14 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Free text of the professional.",
     "type": "string",
     "maxLength": 4000,
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": true
    },
    "period": {
     "description": "From and to.",
     "$ref": "https://schemas.helhed.dk/common/period.schema.json",
-    "dataClass": "CASE_META"
+    "dataClass": "CASE_META",
+    "revealsPlace": false
    }
   }
  },
@@ -1162,25 +1207,29 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Street, number, floor.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": true
    },
    "postalCode": {
     "description": "Four digits.",
     "type": "string",
     "pattern": "^\\d{4}$",
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": true
    },
    "city": {
     "description": "Postal district.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": true
    },
    "municipalityCode": {
     "description": "Four digits.",
     "type": "string",
     "pattern": "^\\d{4}$",
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": true
    }
   }
  },
@@ -1212,7 +1261,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Ten characters, no hyphen.",
     "type": "string",
     "pattern": "^[0-9]{6}[0-9A-Z]{4}$",
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": false
    },
    "current": {
     "description": "Whether it is the number in force.",
@@ -1236,19 +1286,22 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Given and family name.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": false
    },
    "given": {
     "description": "Given names.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": false
    },
    "family": {
     "description": "Family name.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": false
    }
   }
  },
@@ -1296,7 +1349,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "items": {
      "$ref": "https://schemas.helhed.dk/citizen/person-address.schema.json"
     },
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": true
    },
    "addressProtected": {
     "description": "Whether name and address are protected (CPRL § 28).",
@@ -1324,7 +1378,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "CPR code of civil status.",
     "type": "string",
     "maxLength": 2,
-    "dataClass": "ID_BASE"
+    "dataClass": "ID_BASE",
+    "revealsPlace": false
    },
    "relatedPersons": {
     "description": "Children, custody holders and guardians.",
@@ -1433,7 +1488,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Name.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "THIRD_PARTY"
+    "dataClass": "THIRD_PARTY",
+    "revealsPlace": false
    },
    "birthDate": {
     "description": "Date of birth.",
@@ -1445,12 +1501,14 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Scope of the guardianship.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "THIRD_PARTY"
+    "dataClass": "THIRD_PARTY",
+    "revealsPlace": true
    },
    "period": {
     "description": "From and to.",
     "$ref": "https://schemas.helhed.dk/common/period.schema.json",
-    "dataClass": "THIRD_PARTY"
+    "dataClass": "THIRD_PARTY",
+    "revealsPlace": false
    }
   }
  },
@@ -1499,13 +1557,15 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Code of the plan type (domain list of plan types), as MIN_PLAN or SEL_HANDLEPLAN.",
     "type": "string",
     "maxLength": 40,
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
    },
    "title": {
     "description": "Title.",
     "type": "string",
     "maxLength": 500,
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
    },
    "status": {
     "title": "PlanStatus",
@@ -1524,18 +1584,21 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "description": "Version in the source.",
     "type": "string",
     "maxLength": 40,
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
    },
    "legalBasis": {
     "description": "Paragraph of the plan.",
     "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
    },
    "summary": {
     "description": "The plan's own text.",
     "type": "string",
     "maxLength": 8000,
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
    },
    "textAbsentReason": {
     "title": "PlanTextAbsence",
@@ -1551,12 +1614,14 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "unit": {
     "description": "Responsible unit.",
     "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
    },
    "period": {
     "description": "From and to.",
     "$ref": "https://schemas.helhed.dk/common/period.schema.json",
-    "dataClass": "PLAN_GOAL"
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
    }
   }
  },
@@ -1602,24 +1667,28 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "code": {
     "description": "What is assessed.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "SELF_ASSESS"
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": true
    },
    "value": {
     "description": "The answer.",
     "$ref": "https://schemas.helhed.dk/common/code.schema.json",
-    "dataClass": "SELF_ASSESS"
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": true
    },
    "text": {
     "description": "In own words.",
     "type": "string",
     "maxLength": 4000,
-    "dataClass": "SELF_ASSESS"
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": true
    },
    "assessedAt": {
     "description": "Day or instant.",
     "type": "string",
     "maxLength": 40,
-    "dataClass": "SELF_ASSESS"
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": false
    }
   }
  },
@@ -1869,7 +1938,8 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
    "text": {
     "description": "The words of the source when no act could be read out of them.",
     "type": "string",
-    "maxLength": 500
+    "maxLength": 500,
+    "revealsPlace": true
    }
   }
  },

@@ -102,3 +102,16 @@ describe('names as labels', () => {
     expect(labels.of('two', 'c')).toBe('c');
   });
 });
+
+describe('records that nobody may have', () => {
+  it('are counted by why and by nothing else', async () => {
+    const metrics = new Metrics();
+    metrics.forbiddenRecord('ANONYMOUS_TREATMENT');
+    metrics.forbiddenRecord('ANONYMOUS_TREATMENT');
+    metrics.forbiddenRecord('UNKNOWN_CLASS');
+    expect(await figuresOf(metrics, 'helhed_forbidden_records_total')).toEqual([
+      ['ANONYMOUS_TREATMENT', 2],
+      ['UNKNOWN_CLASS', 1],
+    ]);
+  });
+});

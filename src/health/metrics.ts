@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Observer } from '../access/parts.js';
 import type { AuditLog } from '../audit/audit-log.js';
+import type { Forbidden } from '../citizen/forbidden-records.js';
 import type { FailurePlace } from '../connectors/source-observer.js';
 import type { Clock } from '../kernel/clock.js';
 import { CountedNames } from './counted-names.js';
@@ -41,6 +42,12 @@ export class Metrics implements Observer {
   readonly #lost = new Counter({
     name: 'helhed_outcome_records_lost_total',
     help: 'Outcome records that could not be written',
+    registers: [this.registry],
+  });
+  readonly #forbidden = new Counter({
+    name: 'helhed_forbidden_records_total',
+    help: 'Records dropped whole whatever was decided, by why: anonymous treatment (SEL § 101 a) or a class that no list knows',
+    labelNames: ['why'],
     registers: [this.registry],
   });
   readonly #refused = new Counter({
@@ -170,6 +177,10 @@ export class Metrics implements Observer {
 
   outcomeLost(): void {
     this.#lost.inc();
+  }
+
+  forbiddenRecord(why: Forbidden): void {
+    this.#forbidden.inc({ why });
   }
 
   tokenRefused(reason: string): void {

@@ -78,3 +78,9 @@ export const CAPACITIES = [
   'REPRESENTATIVE',
 ] as const;
 export type Capacity = (typeof CAPACITIES)[number];
+
+/**
+ * What leaves a permitted record all the same, whatever its class: whatever can tell where the citizen is, and what other providers do.
+ */
+export const HIDDEN = ['PLACES', 'OTHERS_EFFORTS'] as const;
+export type Hidden = (typeof HIDDEN)[number];

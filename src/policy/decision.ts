@@ -1,7 +1,6 @@
 import type { LegalBasis } from '../generated/documents.js';
-import type { DataClass, Sector } from '../kernel/words.js';
+import type { DataClass, Hidden, Sector } from '../kernel/words.js';
 import type { ReasonCode } from './reasons.js';
-import type { Hidden } from './rules/rule.js';
 
 /** What may leave from one source: all of it is a subset of these classes. */
 export interface SourceGrant {

@@ -13,9 +13,11 @@ export function joinView({ masks, sources }: AccessParts): Step {
     const shownPerson =
       person === undefined || decision!.masterData.length === 0
         ? undefined
-        : (masks.mask('Person', decision!.masterData, person) as Person | undefined);
+        : (masks.mask('Person', decision!.masterData, person, decision!.hides) as Person | undefined);
     state.view = {
-      ...(shownPerson && { person: { ...shownPerson, relatedPersons: shownPerson.relatedPersons ?? [] } }),
+      ...(shownPerson && {
+        person: { ...shownPerson, addresses: shownPerson.addresses ?? [], relatedPersons: shownPerson.relatedPersons ?? [] },
+      }),
       ...joined,
       sources: sources.sectors.map(({ manifest }) => sourceLine(state, manifest.id, manifest.sector!)),
       decision: {

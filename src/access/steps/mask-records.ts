@@ -5,10 +5,11 @@ import type { Step } from '../state.js';
 /** Masks what each source answered by what the decision granted that source. Masking comes before joining. */
 export function maskRecords({ masks }: AccessParts): Step {
   return (state) => {
-    state.masked = state.decision!.grants.flatMap(({ system, classes }) => {
+    const { grants, hides } = state.decision!;
+    state.masked = grants.flatMap(({ system, classes }) => {
       const answer = state.answers!.get(system);
       if (answer === undefined) return [];
-      return [{ system, records: (masks.mask('CitizenRecords', classes, answer.records) ?? {}) as CitizenRecords }];
+      return [{ system, records: (masks.mask('CitizenRecords', classes, answer.records, hides) ?? {}) as CitizenRecords }];
     });
   };
 }

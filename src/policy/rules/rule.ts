@@ -1,5 +1,5 @@
 import type { Purpose } from '../../generated/documents.js';
-import type { DataClass } from '../../kernel/words.js';
+import type { DataClass, Hidden } from '../../kernel/words.js';
 import type { DecisionFacts } from '../facts.js';
 import type { ReasonCode } from '../reasons.js';
 
@@ -27,9 +27,6 @@ export interface Rule extends RuleCard {
   readonly refuses: (purpose: Purpose, facts: DecisionFacts) => ReasonCode | undefined;
 }
 
-/** What leaves a permitted call all the same: records, or parts of them, of a kind that the masks know. */
-export type Hidden = 'PLACES';
-
 /** What a permitted call may not show, and why. */
 export interface Narrowed {
   readonly reason: ReasonCode;
@@ -37,6 +34,7 @@ export interface Narrowed {
   readonly withoutSystems?: readonly string[];
   /** classes that leave no source */
   readonly withoutClasses?: readonly DataClass[];
+  /** records, or parts of them, of a kind that the masks know */
   readonly hides?: readonly Hidden[];
 }
 

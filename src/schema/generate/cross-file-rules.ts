@@ -81,6 +81,37 @@ const titlesAreUnique: Rule = (files) => {
   );
 };
 
+/** Documents about a citizen; what they hold is masked by place as well as by class. */
+const ABOUT_A_CITIZEN = /^(citizen|plan)\//;
+
+/** Words as a source wrote them: a text of no fixed form, or a value that can hold one. */
+function holdsWords(field: Readonly<Record<string, unknown>>, files: Files): boolean {
+  const one = field.type === 'array' ? looseOf(field.items) : field;
+  if (typeof one.$ref !== 'string') return one.type === 'string' && !('enum' in one) && !('format' in one);
+  const target = one.$ref.slice(BASE.length);
+  return isValueType(target) && looseOf(files.get(target)).type === 'object';
+}
+
+/** No field is forgotten: whoever adds one that can hold words decides whether they can name a place. */
+const placesAreDecided = over((path, { properties }, files) =>
+  !ABOUT_A_CITIZEN.test(path)
+    ? []
+    : Object.entries(looseOf(properties)).flatMap(([name, value]) => {
+        const field = looseOf(value);
+        return field.dataClass !== 'TECHNICAL' && !('revealsPlace' in field) && holdsWords(field, files)
+          ? [`${path}#/properties/${name} must say in "revealsPlace" whether it can tell where the citizen is`]
+          : [];
+      }),
+);
+
+/** What is left out where places are hidden cannot be required; a list can, since it is then empty. */
+const placesCanBeLeftOut = over((path, { required, properties }) =>
+  wordsOf(required).flatMap((name) => {
+    const { revealsPlace, type } = looseOf(looseOf(properties)[name]);
+    return revealsPlace === true && type !== 'array' ? [`${path}#/required names "${name}", which reveals a place`] : [];
+  }),
+);
+
 const dataClassesAreThoseOfTheGateway: Rule = (files) => {
   const words = wordsOf(looseOf(files.get(DATA_CLASS_PATH)).enum);
   const same = words.length === DATA_CLASSES.length && DATA_CLASSES.every((one) => words.includes(one));
@@ -97,5 +128,7 @@ export const CROSS_FILE_RULES: readonly Rule[] = [
   valuesHoldValues,
   noTypeHoldsItself,
   titlesAreUnique,
+  placesAreDecided,
+  placesCanBeLeftOut,
   dataClassesAreThoseOfTheGateway,
 ];

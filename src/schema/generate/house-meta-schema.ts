@@ -39,17 +39,21 @@ const INTS: Meta = { description: 'a list of different numbers', type: 'array', 
 const COUNT: Meta = { description: 'a whole number above 0', type: 'integer', minimum: 1, maximum: LARGEST_INT };
 const PATTERN: Meta = { description: 'a regular expression', type: 'string', format: 'unicode-regex' };
 const DATA_CLASS: Meta = { description: 'a data class of the closed list', enum: [...DATA_CLASSES] };
+const REVEALS: Meta = { description: 'true or false', type: 'boolean' };
 
 const is = (value: unknown): Meta => ({ const: value });
 const has = (key: string, value: Meta | true = true): Meta => ({ required: [key], properties: { [key]: value } });
 const oneOf = (...words: string[]): Meta => ({ description: `one of: ${words.join(', ')}`, enum: words });
+
+/** What a field may say and need not: the rules over all files tell where it must. */
+const OPEN_TO_ALL = ['revealsPlace'];
 
 /** A closed object that must have every key but the optional ones. */
 const closed = (properties: Meta, ...optional: string[]): Meta => ({
   type: 'object',
   additionalProperties: false,
   properties,
-  required: Object.keys(properties).filter((key) => !optional.includes(key)),
+  required: Object.keys(properties).filter((key) => ![...optional, ...OPEN_TO_ALL].includes(key)),
 });
 
 /** The first kind whose condition holds must fit, and `otherwise` where none holds. */
@@ -125,8 +129,10 @@ const fileOf = (fields: Meta): Meta => {
 
 /** A document: every field has its own class. */
 export const DOCUMENT_META = fileOf(
-  fieldsOf(fieldNames(), fieldOf({ description: LINE, dataClass: DATA_CLASS }), { raisedClasses: RAISED_CLASSES }),
+  fieldsOf(fieldNames(), fieldOf({ description: LINE, dataClass: DATA_CLASS, revealsPlace: REVEALS }), {
+    raisedClasses: RAISED_CLASSES,
+  }),
 );
 
-/** A value (schemas/common): no field has a class, since a value takes that of the field which refers to it. */
-export const VALUE_META = fileOf(fieldsOf(fieldNames('raisedClasses'), fieldOf({ description: LINE })));
+/** A value (schemas/common): no field has a class, since a value takes that of the field which refers to it; a field may reveal a place by itself. */
+export const VALUE_META = fileOf(fieldsOf(fieldNames('raisedClasses'), fieldOf({ description: LINE, revealsPlace: is(true) })));

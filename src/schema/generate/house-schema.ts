@@ -29,6 +29,8 @@ export interface HouseField {
   items?: HouseField;
   $ref?: string;
   dataClass?: DataClass;
+  /** whether its value can tell where the citizen is */
+  revealsPlace?: boolean;
 }
 
 /** Whether the file at that path below schemas/, or with that `$id`, is a value: it takes the class of the field that refers to it. */

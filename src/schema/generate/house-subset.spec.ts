@@ -5,9 +5,10 @@ type Json = Record<string, unknown>;
 const PET = 'citizen/pet.schema.json';
 const MOOD = 'common/mood.schema.json';
 const DAY = 'common/day.schema.json';
-const NAME = { description: 'What it is called.', type: 'string', maxLength: 40, dataClass: 'ID_BASE' };
-const { dataClass: _class, ...UNCLASSED } = NAME;
+const NAME = { description: 'What it is called.', type: 'string', maxLength: 40, dataClass: 'ID_BASE', revealsPlace: false };
+const { dataClass: _class, revealsPlace: _place, ...UNCLASSED } = NAME;
 const { maxLength: _length, ...UNBOUNDED } = NAME;
+const { revealsPlace: _decided, ...UNBOUNDED_CLASSED } = UNBOUNDED;
 const LIST = { description: 'Many.', type: 'array', maxItems: 3, items: { type: 'boolean' }, dataClass: 'ID_BASE' };
 const REFERENCE = { description: 'It.', $ref: idOf('citizen/chip'), dataClass: 'TECHNICAL' };
 const KIND = { ...UNBOUNDED, title: 'Colour', enum: ['RED', 'BLUE'] };
@@ -42,7 +43,47 @@ describe('the house subset', () => {
       expect(faultsOf(field(good))).toEqual([]);
   });
 
+  it.each([
+    ['a text', { ...UNCLASSED, dataClass: 'HEALTH' }],
+    ['a text with a pattern', { ...UNBOUNDED_CLASSED, pattern: '^x$' }],
+    ['a list of texts', { ...LIST, items: { type: 'string', maxLength: 3 } }],
+    ['a value', { ...REFERENCE, $ref: idOf('common/day'), dataClass: 'HEALTH' }],
+    ['a list of values', { ...LIST, items: { $ref: idOf('common/walk') } }],
+  ])('wants to know of %s about a citizen whether it can tell where he is', (_what, undecided) => {
+    expect(faultsOf(field(undecided))).toEqual([`${NAMED} must say in "revealsPlace" whether it can tell where the citizen is`]);
+    expect(faultsOf(field({ ...undecided, revealsPlace: true }))).toEqual([]);
+    expect(faultsOf(field({ ...undecided, revealsPlace: false }))).toEqual([]);
+  });
+
+  it('asks that of no technical field, and of no document about something else', () => {
+    expect(faultsOf(field({ ...UNCLASSED, dataClass: 'TECHNICAL' }))).toEqual([]);
+    const rule = { ...copyOf('citizen/chip.schema.json', {}), $id: idOf('policy/rule'), title: 'RuleText' };
+    expect(
+      faultsOf(added('policy/rule.schema.json', { ...rule, properties: { name: { ...UNCLASSED, dataClass: 'HEALTH' } } })),
+    ).toEqual([]);
+  });
+
   it.each<[string, Json, string]>([
+    [
+      'a place that is neither true nor false',
+      field({ ...NAME, revealsPlace: 'SOMETIMES' }),
+      `${NAMED}/revealsPlace must be true or`,
+    ],
+    [
+      'a place in a value that is none',
+      fieldIn(DAY, { ...UNCLASSED, revealsPlace: false }),
+      `${DAY}#/properties/name/revealsPlace`,
+    ],
+    [
+      'a place inside a list',
+      field({ ...LIST, items: { type: 'boolean', revealsPlace: true } }),
+      `${NAMED}/items has "revealsPlace"`,
+    ],
+    [
+      'a place that is required',
+      withFile(PET, (file) => ({ ...file, required: ['raisedClasses', 'kennel'] })),
+      `${PET}#/required names "kennel", which reveals a place`,
+    ],
     ['a field without a class', field(UNCLASSED), `${NAMED} lacks "dataClass"`],
     ['a class nobody knows', field({ ...NAME, dataClass: 'GOSSIP' }), `${NAMED}/dataClass must be a data class of the closed`],
     [

@@ -7,7 +7,7 @@ import { classTableOf } from './to-class-table.js';
 
 type Json = Record<string, unknown>;
 type Files = Record<string, Json>;
-type Leaf = `${DataClass} leaf`;
+type Leaf = `${DataClass} ${'leaf' | 'place'}`;
 
 const tables: { now: Record<string, unknown> } = { now: {} };
 jest.unstable_mockModule('../../generated/class-table.js', () => ({
@@ -95,16 +95,17 @@ const mutated = fc
 
 /**
  * A full document of a schema, made without the generator: every field there, and every leaf named after the class written
- * nearest to it, through lists, references and values of any depth.
+ * nearest to it, through lists, references and values of any depth; as a place where something around it says that it can tell one.
  */
-function fullOf(schema: Json, files: Files, dataClass: DataClass = 'TECHNICAL'): unknown {
+function fullOf(schema: Json, files: Files, dataClass: DataClass = 'TECHNICAL', place = false): unknown {
   const nearest = (schema.dataClass as DataClass | undefined) ?? dataClass;
+  const tells = place || schema.revealsPlace === true;
   if (typeof schema.$ref === 'string')
-    return fullOf(files[schema.$ref.slice(idOf('').length - '.schema.json'.length)]!, files, nearest);
-  if (schema.items !== undefined) return [fullOf(schema.items as Json, files, nearest)];
-  if (schema.properties === undefined) return `${nearest} leaf` satisfies Leaf;
+    return fullOf(files[schema.$ref.slice(idOf('').length - '.schema.json'.length)]!, files, nearest, tells);
+  if (schema.items !== undefined) return [fullOf(schema.items as Json, files, nearest, tells)];
+  if (schema.properties === undefined) return `${nearest} ${tells ? 'place' : 'leaf'}` satisfies Leaf;
   const fields = Object.entries(schema.properties as Record<string, Json>).map(
-    ([name, field]) => [name, name === 'raisedClasses' ? ['TECHNICAL'] : fullOf(field, files, nearest)] as const,
+    ([name, field]) => [name, name === 'raisedClasses' ? ['TECHNICAL'] : fullOf(field, files, nearest, tells)] as const,
   );
   return Object.fromEntries(fields);
 }
@@ -131,6 +132,8 @@ function checkMasks(files: Files, schemas: ReturnType<typeof houseSchemas>, clas
     const leaves = (granted: readonly DataClass[]) => leavesOf(masks.mask(String(file.title), granted, full));
     expect(masks.mask(String(file.title), DATA_CLASSES, full)).toEqual(full);
     expect(leaves([]).filter((leaf) => leaf !== 'TECHNICAL')).toEqual([]);
+    const hidden = masks.mask(String(file.title), DATA_CLASSES, full, ['PLACES']);
+    expect(JSON.stringify(hidden ?? '')).not.toMatch(/ place"|ID_PROTECTED/);
     expect(leaves(classes).filter((leaf) => leaf !== 'TECHNICAL' && !classes.includes(leaf as DataClass))).toEqual([]);
   }
 }

@@ -99,6 +99,15 @@ describe('the class table', () => {
       Pet: { kind: { dataClass: 'CASE_META' }, legs: { dataClass: 'ECONOMY' }, bornOn: { dataClass: 'ECONOMY' } },
     });
   });
+
+  it('says which fields can tell a place: whole ones, codes, and parts of a value', () => {
+    const table = toClassTable(readSchemas('schemas'));
+    const { Effort } = JSON.parse(table.slice(table.indexOf('= {') + 2, table.lastIndexOf(';')));
+    expect(Effort.provider).toEqual({ dataClass: 'PLAN_EFFORT', revealsPlace: true });
+    expect(Effort.code).toEqual({ dataClass: 'PLAN_EFFORT', revealsPlace: true, coded: true });
+    expect(Effort.legalBasis).toEqual({ dataClass: 'PLAN_EFFORT', placesInside: ['text'] });
+    expect(Effort.status).toEqual({ dataClass: 'PLAN_EFFORT' });
+  });
 });
 
 describe('the types', () => {

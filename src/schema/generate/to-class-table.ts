@@ -1,10 +1,16 @@
-import { type HouseField, type HouseSchema, isValueType } from './house-schema.js';
+import { BASE, type HouseField, type HouseSchema, isValueType } from './house-schema.js';
+
+/** A code of a source beside that of our own lists. */
+const CODE = `${BASE}common/code.schema.json`;
 
 /** One row of the class table: what a field of a type is, and which class it has. */
 interface Row {
   dataClass: string;
   type?: string;
   list?: true;
+  revealsPlace?: true;
+  coded?: true;
+  placesInside?: readonly string[];
 }
 
 type ClassTable = Record<string, Record<string, Row>>;
@@ -18,6 +24,17 @@ export function classTableOf(schemas: ReadonlyMap<string, HouseSchema>): ClassTa
     const target = schemas.get(field.$ref ?? field.items?.$ref ?? '');
     return target?.type === 'object' && !isValueType(target.$id) ? target.title : undefined;
   };
+  const placesOf = (field: HouseField): Partial<Row> => {
+    const id = field.$ref ?? field.items?.$ref ?? '';
+    const inside = isValueType(id)
+      ? Object.entries(schemas.get(id)?.properties ?? {}).flatMap(([name, leaf]) => (leaf.revealsPlace ? [name] : []))
+      : [];
+    return {
+      ...(field.revealsPlace && { revealsPlace: true as const }),
+      ...(field.revealsPlace && id === CODE && { coded: true as const }),
+      ...(inside.length > 0 && { placesInside: inside }),
+    };
+  };
   const table: ClassTable = {};
   for (const schema of schemas.values()) {
     if (schema.type !== 'object' || isValueType(schema.$id)) continue;
@@ -26,7 +43,12 @@ export function classTableOf(schemas: ReadonlyMap<string, HouseSchema>): ClassTa
         const type = objectTitle(field);
         return [
           name,
-          { dataClass: field.dataClass!, ...(type && { type }), ...(field.type === 'array' && { list: true as const }) },
+          {
+            dataClass: field.dataClass!,
+            ...(type && { type }),
+            ...(field.type === 'array' && { list: true as const }),
+            ...placesOf(field),
+          },
         ];
       }),
     );
@@ -44,6 +66,12 @@ export interface ClassRow {
   /** type of the object inside, where it is not a value type */
   readonly type?: string;
   readonly list?: true;
+  /** its value can tell where the citizen is */
+  readonly revealsPlace?: true;
+  /** such a value is a code: those that stand in our lists name no place */
+  readonly coded?: true;
+  /** fields of the value inside that can tell it */
+  readonly placesInside?: readonly string[];
 }
 
 /** type -> field -> class: the only table by which anything is masked. */
