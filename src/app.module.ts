@@ -6,6 +6,7 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { Access } from './access/access.js';
 import { callOfRequest } from './gateway/call-of-request.js';
 import type { Gateway } from './gateway/open-gateway.js';
+import { BlocksResolver } from './graphql/blocks/blocks.resolver.js';
 import { CallerResolver } from './graphql/caller/caller.resolver.js';
 import { CitizenResolver } from './graphql/citizen/citizen.resolver.js';
 import { ConsentResolver } from './graphql/consent/consent.resolver.js';
@@ -55,6 +56,7 @@ export class AppModule {
         { provide: Access, useValue: gateway.access },
         CitizenResolver,
         ConsentResolver,
+        BlocksResolver,
         AccessLogResolver,
         CallerResolver,
       ],

@@ -2,6 +2,7 @@ import { asDatabaseProblem } from '../database/database-problem.js';
 import type { CallContext } from '../kernel/call-context.js';
 import { purposesFor } from '../policy/purposes-for.js';
 import { type AccessLogFilter, accessLog } from './operations/access-log.js';
+import { type BlockChange, blockAccess, liftBlock, listBlocks } from './operations/blocks.js';
 import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
@@ -37,6 +38,18 @@ export class Access {
 
   withdrawConsent(context: CallContext, asked: { id: string; reason?: string }): Promise<ConsentChange> {
     return answered(withdrawConsent(this.parts, this.#travel, context, asked));
+  }
+
+  blocks(context: CallContext, asked: { cpr: string; purpose: string }) {
+    return answered(listBlocks(this.parts, this.#travel, context, asked));
+  }
+
+  blockAccess(context: CallContext, input: Parameters<typeof blockAccess>[3]): Promise<BlockChange> {
+    return answered(blockAccess(this.parts, this.#travel, context, input));
+  }
+
+  liftBlock(context: CallContext, asked: { id: string }): Promise<BlockChange> {
+    return answered(liftBlock(this.parts, this.#travel, context, asked));
   }
 
   myCitizens(context: CallContext, page: { first?: number; after?: string }) {

@@ -3,6 +3,7 @@ import type { AuditLog } from '../audit/audit-log.js';
 import type { Masks } from '../citizen/mask.js';
 import type { Sources } from '../connectors/connect-sources.js';
 import type { SourceObserver } from '../connectors/source-observer.js';
+import type { BlockStore } from '../consent/blocks/block.store.js';
 import type { ConsentStore } from '../consent/consent.store.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
@@ -22,6 +23,7 @@ export interface Observer extends SourceObserver {
 /** What the road is built of. */
 export interface AccessParts {
   readonly audit: AuditLog;
+  readonly blocks: BlockStore;
   readonly catalogue: Catalogue;
   readonly citizenKeys: CitizenKeys;
   readonly clock: Clock;

@@ -11,7 +11,16 @@ export interface Selection {
 
 /** A question, about one citizen or about none. */
 export interface Question {
-  readonly operation: 'citizenView' | 'consents' | 'recordConsent' | 'withdrawConsent' | 'myCitizens' | 'accessLog';
+  readonly operation:
+    | 'citizenView'
+    | 'consents'
+    | 'recordConsent'
+    | 'withdrawConsent'
+    | 'blocks'
+    | 'blockAccess'
+    | 'liftBlock'
+    | 'myCitizens'
+    | 'accessLog';
   /** as the caller wrote it */
   readonly cpr?: string;
   /** for an operation that names the citizen by one of his records */

@@ -1,6 +1,6 @@
 /**
  * The one road of a call. Rows are steps in order; columns are the operations that take them. Whoever reviews what Helhed lets out
- * starts here: no data are asked for above the row "decide", and none leave above the row "look for withdrawals meanwhile".
+ * starts here: no data are asked for above the row "decide", and none leave above the row "look for withdrawals and blocks meanwhile".
  */
 import type { CallContext } from '../kernel/call-context.js';
 import type { AccessParts } from './parts.js';
@@ -21,7 +21,17 @@ import { screenCaller } from './steps/screen-caller.js';
 
 type Operation = Question['operation'];
 
-const EVERY: readonly Operation[] = ['citizenView', 'consents', 'recordConsent', 'withdrawConsent', 'myCitizens', 'accessLog'];
+const EVERY: readonly Operation[] = [
+  'citizenView',
+  'consents',
+  'recordConsent',
+  'withdrawConsent',
+  'blocks',
+  'blockAccess',
+  'liftBlock',
+  'myCitizens',
+  'accessLog',
+];
 const VIEW: readonly Operation[] = ['citizenView'];
 const ABOUT_A_PERSON: readonly Operation[] = ['citizenView', 'recordConsent'];
 
@@ -40,7 +50,7 @@ export const ROAD: readonly {
   { name: 'mask by source and class', step: maskRecords, taken: VIEW },
   { name: 'join what is left', step: joinView, taken: VIEW },
   { name: 'wait for the intent', step: awaitIntent, taken: VIEW },
-  { name: 'look for withdrawals meanwhile', step: recheckConsents, taken: VIEW },
+  { name: 'look for withdrawals and blocks meanwhile', step: recheckConsents, taken: VIEW },
   { name: 'append the outcome', step: appendOutcome, taken: VIEW },
 ];
 

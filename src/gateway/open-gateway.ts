@@ -7,6 +7,7 @@ import { Masks } from '../citizen/mask.js';
 import type { Config } from '../config/read-config.js';
 import { connectSources, type Sources } from '../connectors/connect-sources.js';
 import { findAdapters } from '../connectors/find-adapters.js';
+import { BlockStore } from '../consent/blocks/block.store.js';
 import { Consent } from '../consent/consent.entity.js';
 import { ConsentStore } from '../consent/consent.store.js';
 import { type Database, openDatabase } from '../database/open-database.js';
@@ -106,6 +107,7 @@ export async function openGateway({
   });
   const parts: AccessParts = {
     audit,
+    blocks: new BlockStore(database.dataSource),
     catalogue,
     citizenKeys: new CitizenKeys(database.dataSource, Buffer.from(config.pseudonymKey, 'base64'), encryptionKey),
     clock,

@@ -20,6 +20,7 @@ export const PROBLEMS = {
   CPR_INVALID: { status: 422, da: 'CPR-nummeret er ikke gyldigt.', en: 'The CPR number is not valid.' },
   PURPOSE_UNKNOWN: { status: 422, da: 'Formålet findes ikke i formålskataloget.', en: 'The purpose is not in the catalogue.' },
   CONSENT_INVALID: { status: 422, da: 'Samtykket kan ikke registreres.', en: 'The consent cannot be recorded.' },
+  BLOCK_INVALID: { status: 422, da: 'Spærringen kan ikke registreres.', en: 'The block cannot be recorded.' },
   CURSOR_INVALID: { status: 422, da: 'Sidemarkøren er ikke gyldig.', en: 'The cursor is not valid.' },
   NOT_FOUND: { status: 404, da: 'Det findes ikke.', en: 'It does not exist.' },
   RATE_LIMITED: { status: 429, da: 'Der er for mange kald. Prøv igen senere.', en: 'Too many calls. Try again later.' },

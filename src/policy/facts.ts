@@ -23,6 +23,8 @@ export interface DecisionFacts {
   readonly citizensInCall?: number;
   readonly relations: readonly RelationFacts[];
   readonly consents: readonly ConsentFacts[];
+  /** blocks of the citizen that have not been lifted; absent when no citizen is asked about */
+  readonly blocks?: readonly BlockFacts[];
   /** absent until CPR has been asked; 'UNAVAILABLE' when it could not answer */
   readonly flags?: PersonFlags | 'UNAVAILABLE';
   /** sources in play, after the caller's own choice of sectors */
@@ -36,6 +38,20 @@ export interface RelationFacts {
   readonly from: string;
   readonly to?: string;
   readonly source: string;
+  /** the unit that the source names, if any */
+  readonly unit?: string;
+  /** the source names no employee: everybody of the unit has it */
+  readonly throughUnit?: true;
+}
+
+/** What the citizen has shut out. */
+export interface BlockFacts {
+  readonly id: string;
+  readonly target: 'EMPLOYEE' | 'UNIT' | 'SYSTEM' | 'EVERYBODY';
+  /** employee, unit or system; absent for everybody */
+  readonly name?: string;
+  readonly from: string;
+  readonly to?: string;
 }
 
 export interface ConsentFacts {

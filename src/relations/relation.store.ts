@@ -12,6 +12,10 @@ export interface KnownRelation {
   from: string;
   to?: string;
   source: string;
+  /** the unit that the source names */
+  unit?: string;
+  /** the source names no employee */
+  throughUnit?: true;
 }
 
 /** One citizen of a caller's list. */
@@ -34,6 +38,8 @@ interface RelationRow {
   valid_from: Date;
   valid_to: Date | null;
   source: string;
+  unit: string | null;
+  through_unit: boolean;
 }
 
 /** The relation index: who is known where, in which capacity and when. */
@@ -56,7 +62,7 @@ export class RelationStore {
       citizenKeys.map((citizenKey) => ({ question, citizenKey, employee, unit })),
     );
     const rows: RelationRow[] = await this.database.query(
-      `select wanted.question, capacity, sector, valid_from, valid_to, source
+      `select wanted.question, capacity, sector, valid_from, valid_to, source, r.unit, r.employee is null as through_unit
        from unnest($1::int[], $2::text[], $3::text[], $4::text[]) as wanted(question, citizen_key, employee, unit)
        join relation r on r.citizen_key = wanted.citizen_key
          and (r.employee = wanted.employee or (r.employee is null and r.unit = wanted.unit))`,
@@ -68,9 +74,17 @@ export class RelationStore {
       ],
     );
     const found: KnownRelation[][] = questions.map(() => []);
-    for (const { question, capacity, sector, valid_from, valid_to, source } of rows) {
+    for (const { question, capacity, sector, valid_from, valid_to, source, unit, through_unit } of rows) {
       const from = valid_from.toISOString();
-      found[question]!.push({ capacity, sector, from, ...(valid_to && { to: valid_to.toISOString() }), source });
+      found[question]!.push({
+        capacity,
+        sector,
+        from,
+        ...(valid_to && { to: valid_to.toISOString() }),
+        source,
+        ...(unit !== null && { unit }),
+        ...(through_unit && { throughUnit: true }),
+      });
     }
     return found;
   }

@@ -131,7 +131,8 @@ export function fakeRoad(change: { [Part in keyof AccessParts]?: unknown } = {})
         return Promise.resolve(RECEIPT);
       },
     },
-    catalogue: { bundle: 'sha256:0', purposes: new Map() },
+    blocks: { of: () => Promise.resolve([]) },
+    catalogue: { bundle: 'sha256:0', purposes: new Map([['PLAN_COORDINATION', purpose]]) },
     clock,
     ids: { next: () => 'id-1' },
     observer: Object.fromEntries(['decided', 'asked', 'outcomeLost', 'failed'].map((name) => [name, note(name)])),

@@ -25,6 +25,15 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'stranger',
     query: 'mutation { withdrawConsent(id: "0197f000-0000-7000-8000-000000000000") { consent { id } } }',
   },
+  blocks: { persona: 'stranger', query: `query($cpr: CPR!) { blocks(cpr: $cpr, purpose: "${ASKED}") { id } }` },
+  blockAccess: {
+    persona: 'stranger',
+    query: 'mutation($cpr: CPR!) { blockAccess(input: { cpr: $cpr, target: EMPLOYEE, name: "E1005" }) { block { id } } }',
+  },
+  liftBlock: {
+    persona: 'stranger',
+    query: 'mutation { liftBlock(id: "0197f000-0000-7000-8000-000000000000") { block { id } } }',
+  },
   whoAmI: { persona: 'stranger', query: '{ whoAmI { subject } }' },
   purposes: { persona: 'stranger', query: '{ purposes { code } }' },
 };

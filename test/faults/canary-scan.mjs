@@ -12,9 +12,15 @@ import { basename, join } from 'node:path';
 import { finderOf, readCanaries } from './canary-forms.mjs';
 
 const KINDS = ['log', 'metrics', 'error', 'header', 'address', 'row', 'file'];
-const MUST_HAVE_ROWS = ['audit_entry', 'audit_pending', 'audit_checkpoint', 'relation', 'person_key', 'consent'].map(
-  (name) => `public.${name}`,
-);
+const MUST_HAVE_ROWS = [
+  'audit_entry',
+  'audit_pending',
+  'audit_checkpoint',
+  'relation',
+  'person_key',
+  'consent',
+  'access_block',
+].map((name) => `public.${name}`);
 const HITS_SHOWN = 50;
 
 const given = process.argv.slice(2);

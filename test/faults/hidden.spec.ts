@@ -3,6 +3,8 @@ import { callsTo, citizen, startTestGateway, type TestGateway } from '../support
 const QUERIES = {
   citizenView: 'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_DRAFT") { cases { title } person { name { full } } } }',
   consents: 'query($cpr: CPR!) { consents(cpr: $cpr, purpose: "CONSENT_ADMINISTRATION") { id } }',
+  blocks: 'query($cpr: CPR!) { blocks(cpr: $cpr, purpose: "CONSENT_ADMINISTRATION") { id } }',
+  blockAccess: 'mutation($cpr: CPR!) { blockAccess(input: { cpr: $cpr, target: UNIT, name: "u" }) { block { id } } }',
   recordConsent: `mutation($cpr: CPR!) { recordConsent(input: { cpr: $cpr, kind: PLAN_REPLACEMENT, sectors: [SOCIAL],
     dataClasses: [CASE_META], form: WRITTEN, textVersion: "1" }) { consent { id } } }`,
 } as const;

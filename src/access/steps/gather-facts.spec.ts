@@ -10,7 +10,9 @@ const noted = (keys: unknown, answer: unknown) => {
   return Promise.resolve(answer);
 };
 const sources = [fakeSource('social-ffb', 'SOCIAL'), fakeSource('health-fhir', 'HEALTH')];
+const block = { id: 'b-1', target: 'UNIT', name: 'u-1', from: new Date(AT), to: null, liftedAt: null };
 const { parts } = fakeRoad({
+  blocks: { of: (keys: unknown) => noted(keys, [block, { ...block, id: 'b-2', liftedAt: new Date(AT) }]) },
   relations: { between: (_caller: unknown, keys: unknown) => noted(keys, related) },
   sources: { sectors: sources.map(({ connector }) => connector) },
 });
@@ -21,15 +23,19 @@ const gathered = async (state: RoadState) => {
 };
 
 describe('gathering the facts', () => {
-  it('reads relations under every key the citizen has had, and asks no source', async () => {
+  it('reads relations and blocks under every key the citizen has had, and asks no source', async () => {
     const facts = await gathered(stateOf({ citizenKeys: ['k', 'former'] }));
-    expect(asked).toEqual([['k', 'former']]);
+    expect(asked).toEqual([
+      ['k', 'former'],
+      ['k', 'former'],
+    ]);
     expect(facts).toMatchObject({
       at: AT,
       purpose: 'PLAN_COORDINATION',
       wantsCaseData: true,
       citizenKey: 'k',
       relations: related,
+      blocks: [{ id: 'b-1', target: 'UNIT', name: 'u-1', from: AT }],
     });
     expect(sources.flatMap((source) => source.asked)).toEqual([]);
   });

@@ -1,19 +1,23 @@
+import type { Block } from '../../consent/blocks/block.js';
+import type { BlockFacts } from '../../policy/facts.js';
 import { countCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
 import type { Step } from '../state.js';
 
 /**
- * Gathers who calls, which relations he has to the citizen, under every key the citizen has had, and how many citizens the call is about.
- * Nothing else is needed to refuse him. No source is asked.
+ * Gathers who calls, which relations he has to the citizen and what the citizen has blocked, under every key the citizen has had, and how
+ * many citizens the call is about. Nothing else is needed to refuse him. No source is asked. The index of relations is the only place where
+ * a relation is taken from: nothing that a message says of one is read.
  */
-export function gatherFacts({ clock, relations, sources }: AccessParts): Step {
+export function gatherFacts({ blocks, clock, relations, sources }: AccessParts): Step {
   return async (state) => {
     const { context, question } = state;
     const { caller } = context;
     const { citizenKey, citizenKeys: keys = [] } = state;
     const isOwn = caller.personKey !== undefined && keys.includes(caller.personKey);
-    const [known, citizensInCall] = await Promise.all([
+    const [known, set, citizensInCall] = await Promise.all([
       citizenKey === undefined ? [] : relations.between(caller, keys),
+      citizenKey === undefined ? undefined : blocks.of(keys),
       countCitizens(context, question.purpose),
     ]);
     const wanted = ({ sector }: { sector: unknown }) =>
@@ -35,7 +39,20 @@ export function gatherFacts({ clock, relations, sources }: AccessParts): Step {
       ...(citizensInCall > 0 && { citizensInCall }),
       relations: known,
       consents: [],
+      ...(set !== undefined && { blocks: blockFactsOf(set) }),
       sources: sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),
     };
   };
 }
+
+/** The blocks that have not been lifted, as facts of a decision. */
+export const blockFactsOf = (blocks: readonly Block[]): BlockFacts[] =>
+  blocks
+    .filter(({ liftedAt }) => liftedAt === null)
+    .map(({ id, target, name, from, to }) => ({
+      id,
+      target,
+      from: from.toISOString(),
+      ...(name !== null && { name }),
+      ...(to !== null && { to: to.toISOString() }),
+    }));

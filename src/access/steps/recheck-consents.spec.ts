@@ -1,7 +1,9 @@
-import { fakeRoad, permit, RECEIPT, stateOf } from '../../../test/access/road-fakes.js';
+import { AT, factsOf, fakeRoad, permit, RECEIPT, stateOf } from '../../../test/access/road-fakes.js';
 import { recheckConsents } from './recheck-consents.js';
 
-const stateOn = (consents: string[]) => stateOf({ decision: permit([], { consents }), receipt: { ...RECEIPT, logIndex: 41 } });
+const GRANTS = [{ system: 'social-ffb', sector: 'SOCIAL', classes: ['CASE_META'] }] as const;
+const stateOn = (consents: string[]) =>
+  stateOf({ decision: permit(GRANTS, { consents }), facts: factsOf(), receipt: { ...RECEIPT, logIndex: 41 } });
 
 describe('looking for withdrawals once more', () => {
   it('asks about the consents that carried the decision, and about none where none did', async () => {
@@ -28,5 +30,28 @@ describe('looking for withdrawals once more', () => {
     });
     expect(drafts).toMatchObject([{ kind: 'OUTCOME', outcome: 'DENY', reasonCode: 'CONSENT_WITHDRAWN', intentIndex: 41 }]);
     expect(seen).toContainEqual(['decided', 'citizenView', 'DENY']);
+  });
+
+  const block = { id: 'b-1', target: 'SYSTEM', name: 'social-ffb', from: new Date(AT), to: null, liftedAt: null };
+
+  it('ends the call when the citizen has blocked meanwhile what it stands on', async () => {
+    const asked: unknown[] = [];
+    const of = async (keys: unknown) => {
+      asked.push(keys);
+      return [block];
+    };
+    const { parts, drafts } = fakeRoad({ blocks: { of } });
+    await expect(recheckConsents(parts)(stateOn([]))).rejects.toMatchObject({ facts: { reasonCode: 'BLOCKED_BY_CITIZEN' } });
+    expect(drafts).toMatchObject([{ kind: 'OUTCOME', outcome: 'DENY', reasonCode: 'BLOCKED_BY_CITIZEN', intentIndex: 41 }]);
+    expect(asked).toEqual([['k']]);
+  });
+
+  it.each([
+    ['was lifted', { liftedAt: new Date(AT) }],
+    ['shuts out another system', { name: 'health-fhir' }],
+  ])('lets it go on when a block %s', async (_what, change) => {
+    const { parts, drafts } = fakeRoad({ blocks: { of: async () => [{ ...block, ...change }] } });
+    await recheckConsents(parts)(stateOn([]));
+    expect(drafts).toEqual([]);
   });
 });

@@ -1,19 +1,24 @@
 import { Problem } from '../../kernel/problem.js';
+import { blockedMeanwhile } from '../../policy/blocked-meanwhile.js';
+import type { ReasonCode } from '../../policy/reasons.js';
 import type { AccessParts } from '../parts.js';
 import { draftOf } from '../records.js';
-import type { Step } from '../state.js';
+import type { RoadState, Step } from '../state.js';
+import { blockFactsOf } from './gather-facts.js';
 
 /**
- * Nothing leaves on a consent that was withdrawn while the sources were asked. It is looked at after the intent has its index, so that no
- * answer stands in the log behind the withdrawal that forbids it. What was fetched is dropped, and a record says so before the call ends.
+ * Nothing leaves on a consent that was withdrawn, or past a block that was set, while the sources were asked. It is looked at after the
+ * intent has its index, so that no answer stands in the log behind what forbids it. What was fetched is dropped, and a record says so before
+ * the call ends.
  */
-export function recheckConsents({ audit, consents, observer }: AccessParts): Step {
+export function recheckConsents(parts: AccessParts): Step {
   return async (state) => {
     const { decision, decisionId, question, receipt } = state;
-    if (decision!.consents.length === 0 || !(await consents.anyWithdrawn(decision!.consents))) return;
-    const reasonCode = 'CONSENT_WITHDRAWN';
-    observer.decided(question.operation, 'DENY');
-    const record = await audit.append(
+    const [withdrawn, blocked] = await Promise.all([isWithdrawn(parts, state), isBlocked(parts, state)]);
+    const reasonCode: ReasonCode | undefined = withdrawn ? 'CONSENT_WITHDRAWN' : blocked ? 'BLOCKED_BY_CITIZEN' : undefined;
+    if (reasonCode === undefined) return;
+    parts.observer.decided(question.operation, 'DENY');
+    const record = await parts.audit.append(
       draftOf(state, 'OUTCOME', {
         bundle: decision!.bundle,
         outcome: 'DENY',
@@ -24,4 +29,15 @@ export function recheckConsents({ audit, consents, observer }: AccessParts): Ste
     );
     throw new Problem('ACCESS_REFUSED', { reasonCode, decisionId, receipt: record });
   };
+}
+
+async function isWithdrawn({ consents }: AccessParts, { decision }: RoadState): Promise<boolean> {
+  return decision!.consents.length > 0 && consents.anyWithdrawn(decision!.consents);
+}
+
+async function isBlocked({ blocks, catalogue, clock }: AccessParts, state: RoadState): Promise<boolean> {
+  const { citizenKeys, decision, facts, question } = state;
+  const set = blockFactsOf(await blocks.of(citizenKeys!));
+  const purpose = catalogue.purposes.get(question.purpose);
+  return purpose === undefined || blockedMeanwhile(purpose, { ...facts!, at: clock.now().toISOString(), blocks: set }, decision!);
 }

@@ -7,6 +7,7 @@ import { CitizenNumbers0000000000005 } from './0005-citizen-numbers.js';
 import { AuditOrder0000000000006 } from './0006-audit-order.js';
 import { AuditCitizen0000000000007 } from './0007-audit-citizen.js';
 import { ConsentUnits0000000000008 } from './0008-consent-units.js';
+import { Blocks0000000000010 } from './0010-blocks.js';
 
 /** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
 export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string })[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   AuditOrder0000000000006,
   AuditCitizen0000000000007,
   ConsentUnits0000000000008,
+  Blocks0000000000010,
 ];

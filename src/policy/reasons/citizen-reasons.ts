@@ -14,6 +14,18 @@ export const CITIZEN_REASONS = {
       en: 'Too many people were asked about at once. So the answer was no.',
     },
   },
+  BLOCKED_BY_CITIZEN: {
+    da: 'Borgeren har spærret for den adgang, du beder om.',
+    en: 'The citizen has blocked the access that is asked for.',
+    dpo: {
+      da: 'Borgeren har sat en spærring mod den ansatte, enheden, kilden eller alle i en periode. Den gælder, til den hæves.',
+      en: 'The citizen has set a block against the employee, the unit, the source or, for a period, everybody. It holds until lifted.',
+    },
+    citizen: {
+      da: 'Du har spærret for det. Derfor blev det ikke vist. Du kan selv hæve din spærring.',
+      en: 'You have blocked it. So it was not shown. You can lift your block yourself.',
+    },
+  },
   DECEASED: {
     da: 'Borgeren er død, og der kan ikke hentes nye oplysninger.',
     en: 'The citizen is dead; nothing new is fetched.',

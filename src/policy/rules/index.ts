@@ -1,3 +1,5 @@
+import { blocked } from './blocked.js';
+import { blockedSystems } from './blocked-systems.js';
 import { callerMayUsePurpose } from './caller-may-use-purpose.js';
 import { citizensInCall } from './citizens-in-call.js';
 import { deceased } from './deceased.js';
@@ -10,10 +12,10 @@ import type { NarrowingRule, Rule } from './rule.js';
  * Rules that read the caller, the purpose and the relation index only. They run before anything is asked, and in this order:
  * what follows from the caller alone comes before what depends on the citizen.
  */
-export const SCREENING: readonly Rule[] = [callerMayUsePurpose, ownFile, relation, citizensInCall];
+export const SCREENING: readonly Rule[] = [callerMayUsePurpose, ownFile, relation, citizensInCall, blocked];
 
 /** Rules that also read the person's flags from CPR. */
 export const PERSON_RULES: readonly Rule[] = [deceased];
 
 /** Rules that take something away from what the purpose releases, each for itself. */
-export const NARROWING: readonly NarrowingRule[] = [protectedAddress];
+export const NARROWING: readonly NarrowingRule[] = [protectedAddress, blockedSystems];

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ConsentKind } from '../../generated/documents.js';
 import { CAPACITIES, DATA_CLASSES, ROLES, SECTORS } from '../../kernel/words.js';
 import type { Catalogue } from '../catalogue.js';
-import type { ConsentFacts, DecisionFacts } from '../facts.js';
+import type { BlockFacts, ConsentFacts, DecisionFacts } from '../facts.js';
 
 export const instant = fc
   .date({ min: new Date('2026-10-01T00:00:00Z'), max: new Date('2027-02-01T00:00:00Z'), noInvalidDate: true })
@@ -36,6 +36,16 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
     })
     .map((consent) => bare<ConsentFacts>(consent));
 
+  const blocks = fc
+    .record({
+      id: fc.uuid(),
+      target: fc.constantFrom('EMPLOYEE', 'UNIT', 'SYSTEM'),
+      name: fc.constantFrom('e-1', 'u-1', ...SECTORS.map((sector) => `system-${sector}`)),
+      from: instant,
+      to: maybe(instant),
+    })
+    .map((block) => bare<BlockFacts>(block));
+
   return fc
     .record({
       at: instant,
@@ -46,6 +56,8 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
         .record({
           role: fc.constantFrom(...ROLES),
           sector: maybe(fc.constantFrom(...SECTORS)),
+          employee: maybe(fc.constantFrom('e-1', 'e-2')),
+          unit: maybe(fc.constantFrom('u-1', 'u-2')),
           personKey: maybe(fc.constantFrom('caller', 'citizen')),
         })
         .map((caller) => bare<DecisionFacts['caller']>(caller)),
@@ -63,6 +75,7 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
         { maxLength: 4 },
       ),
       consents: fc.array(consents, { maxLength: 6 }),
+      blocks: maybe(fc.array(blocks, { maxLength: 3 })),
       flags: fc.oneof(
         { weight: 8, arbitrary: fc.record({ addressProtected: fc.boolean(), deceased: fc.constant(false) }) },
         { weight: 1, arbitrary: fc.constantFrom('UNAVAILABLE' as const, undefined) },
