@@ -1,9 +1,9 @@
 import type { ConsentKind, Purpose, PurposeBasis, PurposeRule } from '../generated/documents.js';
 import type { DataClass, Sector } from '../kernel/words.js';
-import { coverOf } from './consent-cover.js';
+import { type CoverNeeded, coverOf } from './consent-cover.js';
 import type { SourceGrant } from './decision.js';
-import type { DecisionFacts } from './facts.js';
-import { carriersOf, lawInForce } from './legal-basis.js';
+import type { ConsentFacts, DecisionFacts } from './facts.js';
+import { type ClassRelease, type LawfulKind, rulesOn } from './purpose-of-day.js';
 import type { ReasonCode } from './reasons.js';
 import { holdsAt } from './rules/relation.js';
 import type { Narrowed } from './rules/rule.js';
@@ -25,32 +25,32 @@ export interface Granted {
  * @param narrowed what leaves no source, whatever the rules release
  */
 export function grantsOf(purpose: Purpose, facts: DecisionFacts, narrowed: readonly Narrowed[] = []): Granted {
-  const inForce = lawInForce(purpose, facts.at);
   const consents = new Set<string>();
   const law = new Set<PurposeBasis>();
   const withheld = new Set<ReasonCode>();
-  const grants = facts.sources.map(({ system, sector }) => {
+  const grants: SourceGrant[] = [];
+  const rules = rulesOn(purpose, facts.at);
+  const own = byKind(facts);
+  for (const { system, sector } of facts.sources) {
     const classes = new Set<DataClass>();
-    for (const rule of purpose.rules.filter((one) => speaksOf(one, sector, facts))) {
-      for (const dataClass of rule.classes) {
-        const taken = narrowed.find((one) => takes(one, system, dataClass));
-        if (taken !== undefined) {
-          withheld.add(taken.reason);
-          continue;
-        }
-        const released = release(rule, { sector, dataClass, boundToCase: purpose.caseRefRequired }, inForce, facts);
+    for (const { rule, releases } of rules) {
+      if (!speaksOf(rule, sector, facts)) continue;
+      for (const release of releases.get(sector)!) {
+        const taken = narrowed.find((one) => takes(one, system, release.dataClass));
+        const wanted = { sector, dataClass: release.dataClass, boundToCase: purpose.caseRefRequired };
+        const released = taken ?? releasedBy(release, wanted, own);
         if ('reason' in released) {
           withheld.add(released.reason);
           continue;
         }
-        classes.add(dataClass);
+        classes.add(release.dataClass);
         for (const id of released.consents) consents.add(id);
         for (const basis of released.carriers) law.add(basis);
       }
     }
-    return { system, sector, classes: [...classes].sort() };
-  });
-  return { grants: grants.filter(({ classes }) => classes.length > 0), consents, law, withheld };
+    if (classes.size > 0) grants.push({ system, sector, classes: [...classes].sort() });
+  }
+  return { grants, consents, law, withheld };
 }
 
 const takes = ({ withoutSystems, withoutClasses }: Narrowed, system: string, dataClass: DataClass): boolean =>
@@ -63,36 +63,48 @@ function speaksOf({ sectors, roles }: PurposeRule, sector: Sector, { caller, rel
   return sectors.includes('RELATED') && relations.some((relation) => relation.sector === sector && holdsAt(relation, at));
 }
 
-interface Wanted {
-  readonly sector: Sector;
-  readonly dataClass: DataClass;
-  readonly boundToCase: boolean;
-}
+type Wanted = Omit<CoverNeeded, 'kinds'>;
 
 type Released =
   | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[] }
   | { readonly reason: ReasonCode };
 
-function release(rule: PurposeRule, wanted: Wanted, law: readonly PurposeBasis[], facts: DecisionFacts): Released {
-  if (rule.consent.length === 0) {
-    const carriers = carriersOf(law, wanted);
-    return carriers.length === 0 ? { reason: 'BASIS_NOT_IN_FORCE' } : { consents: [], carriers };
+/** The facts with the consents of one kind only, so that the others are not looked at for every class. */
+type FactsByKind = ReadonlyMap<ConsentKind, DecisionFacts>;
+
+function byKind(facts: DecisionFacts): FactsByKind {
+  const consents = new Map<ConsentKind, ConsentFacts[]>();
+  for (const consent of facts.consents) {
+    const known = consents.get(consent.kind);
+    if (known === undefined) consents.set(consent.kind, [consent]);
+    else known.push(consent);
   }
-  const first = covered(rule.consent, wanted, law, facts);
-  if ('reason' in first || rule.alsoConsent === undefined) return first;
-  const second = covered(rule.alsoConsent, wanted, law, facts);
-  if ('reason' in second) return second;
-  return { consents: [...first.consents, ...second.consents], carriers: [...first.carriers, ...second.carriers] };
+  return new Map([...consents].map(([kind, ofKind]) => [kind, { ...facts, consents: ofKind }]));
 }
 
-/** The first kind of the list that has a paragraph and a consent; else the weightiest of what is in the way. */
-function covered(kinds: readonly ConsentKind[], wanted: Wanted, law: readonly PurposeBasis[], facts: DecisionFacts): Released {
-  const lawful = kinds.filter((kind) => carriersOf(law, { ...wanted, consent: kind }).length > 0);
-  if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
-  for (const kind of lawful) {
-    const cover = coverOf(facts, { ...wanted, kinds: [kind] });
-    if ('consent' in cover) return { consents: [cover.consent], carriers: carriersOf(law, { ...wanted, consent: kind }) };
-  }
-  const none = coverOf(facts, { ...wanted, kinds: lawful });
-  return 'reason' in none ? none : { reason: 'CONSENT_MISSING' };
+function releasedBy({ free, first, second }: ClassRelease, wanted: Wanted, own: FactsByKind): Released {
+  if (free !== undefined) return free.length === 0 ? { reason: 'BASIS_NOT_IN_FORCE' } : { consents: [], carriers: free };
+  const one = covered(first, wanted, own);
+  if ('reason' in one || second === undefined) return one;
+  const other = covered(second, wanted, own);
+  if ('reason' in other) return other;
+  return { consents: [...one.consents, ...other.consents], carriers: [...one.carriers, ...other.carriers] };
 }
+
+/** The first lawful kind that a consent covers; else the weightiest of what is in the way. */
+function covered(lawful: readonly LawfulKind[], wanted: Wanted, own: FactsByKind): Released {
+  if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
+  let reason: ReasonCode = 'CONSENT_MISSING';
+  const { sector, dataClass, boundToCase } = wanted;
+  for (const { kind, kinds, carriers } of lawful) {
+    const facts = own.get(kind);
+    if (facts === undefined) continue;
+    const cover = coverOf(facts, { kinds, sector, dataClass, boundToCase });
+    if ('consent' in cover) return { consents: [cover.consent], carriers };
+    if (IN_THE_WAY.indexOf(cover.reason) > IN_THE_WAY.indexOf(reason)) reason = cover.reason;
+  }
+  return { reason };
+}
+
+/** Why consents do not cover, the weightiest last. */
+const IN_THE_WAY: readonly ReasonCode[] = ['CONSENT_MISSING', 'CONSENT_EXPIRED', 'CONSENT_WITHDRAWN'];

@@ -1,0 +1,86 @@
+import type { ConsentKind, Purpose, PurposeBasis, PurposeRule } from '../../generated/documents.js';
+import type { DataClass, Sector } from '../../kernel/words.js';
+import { dayOf } from '../../sdk/dates.js';
+import { coverOf } from '../consent-cover.js';
+import type { DecisionFacts } from '../facts.js';
+import type { Granted } from '../grants.js';
+import { carriersOf, lawOn } from '../legal-basis.js';
+import type { ReasonCode } from '../reasons.js';
+import { holdsAt } from '../rules/relation.js';
+import type { Narrowed } from '../rules/rule.js';
+
+/**
+ * What `grantsOf` gives, read from the files anew for every class, without anything worked out beforehand: what it is held against.
+ * @param narrowed what leaves no source, whatever the rules release
+ */
+export function plainGrants(purpose: Purpose, facts: DecisionFacts, narrowed: readonly Narrowed[] = []): Granted {
+  const inForce = lawOn(purpose, dayOf(facts.at)!);
+  const consents = new Set<string>();
+  const law = new Set<PurposeBasis>();
+  const withheld = new Set<ReasonCode>();
+  const grants = facts.sources.map(({ system, sector }) => {
+    const classes = new Set<DataClass>();
+    for (const rule of purpose.rules.filter((one) => speaksOf(one, sector, facts))) {
+      for (const dataClass of rule.classes) {
+        const taken = narrowed.find((one) => takes(one, system, dataClass));
+        if (taken !== undefined) {
+          withheld.add(taken.reason);
+          continue;
+        }
+        const released = release(rule, { sector, dataClass, boundToCase: purpose.caseRefRequired }, inForce, facts);
+        if ('reason' in released) {
+          withheld.add(released.reason);
+          continue;
+        }
+        classes.add(dataClass);
+        for (const id of released.consents) consents.add(id);
+        for (const basis of released.carriers) law.add(basis);
+      }
+    }
+    return { system, sector, classes: [...classes].sort() };
+  });
+  return { grants: grants.filter(({ classes }) => classes.length > 0), consents, law, withheld };
+}
+
+const takes = ({ withoutSystems, withoutClasses }: Narrowed, system: string, dataClass: DataClass): boolean =>
+  withoutSystems?.includes(system) === true || withoutClasses?.includes(dataClass) === true;
+
+function speaksOf({ sectors }: PurposeRule, sector: Sector, { caller, relations, at }: DecisionFacts): boolean {
+  if (sectors.includes(sector)) return true;
+  if (sectors.includes('OWN') && caller.sector === sector) return true;
+  return sectors.includes('RELATED') && relations.some((relation) => relation.sector === sector && holdsAt(relation, at));
+}
+
+interface Wanted {
+  readonly sector: Sector;
+  readonly dataClass: DataClass;
+  readonly boundToCase: boolean;
+}
+
+type Released =
+  | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[] }
+  | { readonly reason: ReasonCode };
+
+function release(rule: PurposeRule, wanted: Wanted, law: readonly PurposeBasis[], facts: DecisionFacts): Released {
+  if (rule.consent.length === 0) {
+    const carriers = carriersOf(law, wanted);
+    return carriers.length === 0 ? { reason: 'BASIS_NOT_IN_FORCE' } : { consents: [], carriers };
+  }
+  const first = covered(rule.consent, wanted, law, facts);
+  if ('reason' in first || rule.alsoConsent === undefined) return first;
+  const second = covered(rule.alsoConsent, wanted, law, facts);
+  if ('reason' in second) return second;
+  return { consents: [...first.consents, ...second.consents], carriers: [...first.carriers, ...second.carriers] };
+}
+
+/** The first kind of the list that has a paragraph and a consent; else the weightiest of what is in the way. */
+function covered(kinds: readonly ConsentKind[], wanted: Wanted, law: readonly PurposeBasis[], facts: DecisionFacts): Released {
+  const lawful = kinds.filter((kind) => carriersOf(law, { ...wanted, consent: kind }).length > 0);
+  if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
+  for (const kind of lawful) {
+    const cover = coverOf(facts, { ...wanted, kinds: [kind] });
+    if ('consent' in cover) return { consents: [cover.consent], carriers: carriersOf(law, { ...wanted, consent: kind }) };
+  }
+  const none = coverOf(facts, { ...wanted, kinds: lawful });
+  return 'reason' in none ? none : { reason: 'CONSENT_MISSING' };
+}
