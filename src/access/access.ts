@@ -1,7 +1,7 @@
 import { asDatabaseProblem } from '../database/database-problem.js';
 import type { CallContext } from '../kernel/call-context.js';
 import { purposesFor } from '../policy/purposes-for.js';
-import { type AccessLogFilter, accessLog } from './operations/access-log.js';
+import { accessLog } from './operations/access-log.js';
 import { type BlockChange, blockAccess, liftBlock, listBlocks } from './operations/blocks.js';
 import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
@@ -28,7 +28,7 @@ export class Access {
     return answered(citizenView(this.#travel, context, question));
   }
 
-  consents(context: CallContext, asked: { cpr: string; purpose: string }) {
+  consents(context: CallContext, asked: Parameters<typeof listConsents>[3]) {
     return answered(listConsents(this.parts, this.#travel, context, asked));
   }
 
@@ -36,7 +36,7 @@ export class Access {
     return answered(recordConsent(this.parts, this.#travel, context, input));
   }
 
-  withdrawConsent(context: CallContext, asked: { id: string; reason?: string }): Promise<ConsentChange> {
+  withdrawConsent(context: CallContext, asked: Parameters<typeof withdrawConsent>[3]): Promise<ConsentChange> {
     return answered(withdrawConsent(this.parts, this.#travel, context, asked));
   }
 
@@ -52,11 +52,11 @@ export class Access {
     return answered(liftBlock(this.parts, this.#travel, context, asked));
   }
 
-  myCitizens(context: CallContext, page: { first?: number; after?: string }) {
+  myCitizens(context: CallContext, page: Parameters<typeof myCitizens>[4]) {
     return answered(myCitizens(this.parts, this.#cursors, this.#travel, context, page));
   }
 
-  accessLog(context: CallContext, asked: { filter?: AccessLogFilter; first?: number; after?: string }) {
+  accessLog(context: CallContext, asked: Parameters<typeof accessLog>[4]) {
     return answered(accessLog(this.parts, this.#cursors, this.#travel, context, asked));
   }
 

@@ -18,6 +18,7 @@ import { maskRecords } from './steps/mask-records.js';
 import { recheckConsents } from './steps/recheck-consents.js';
 import { resolveCitizen } from './steps/resolve-citizen.js';
 import { screenCaller } from './steps/screen-caller.js';
+import { takeFootprint } from './steps/take-footprint.js';
 
 type Operation = Question['operation'];
 
@@ -46,6 +47,7 @@ export const ROAD: readonly {
   { name: "ask for the person's flags", step: askPersonFlags, taken: ABOUT_A_PERSON },
   { name: 'gather consents', step: gatherConsents, taken: EVERY },
   { name: 'decide', step: decideCall, taken: EVERY },
+  { name: 'take the footprint', step: takeFootprint, taken: EVERY },
   { name: 'append the intent and ask the sources', step: askSources, taken: VIEW },
   { name: 'mask by source and class', step: maskRecords, taken: VIEW },
   { name: 'join what is left', step: joinView, taken: VIEW },

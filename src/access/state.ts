@@ -6,6 +6,7 @@ import type { PolicyDecision } from '../policy/decision.js';
 import type { DecisionFacts } from '../policy/facts.js';
 import type { CitizenRecords } from '../sdk/index.js';
 import type { Question } from './question.js';
+import type { Footprint } from './records.js';
 
 /** What one call has gathered on its way. Each step adds its own members and changes nobody else's. */
 export interface RoadState {
@@ -21,6 +22,8 @@ export interface RoadState {
   facts?: DecisionFacts;
   person?: Person;
   decision?: PolicyDecision;
+  /** from the decision on */
+  footprint?: Footprint;
   /** becomes the receipt when the intent is durable */
   intent?: Promise<Receipt>;
   /** what each asked source answered, by system */

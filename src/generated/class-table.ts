@@ -785,6 +785,9 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     },
     "bundle": {
       "dataClass": "TECHNICAL"
+    },
+    "footprint": {
+      "dataClass": "TECHNICAL"
     }
   },
   "CaseLimit": {

@@ -1163,6 +1163,10 @@ export interface Decision {
    * Hash of the purpose catalogue in force.
    */
   bundle: string;
+  /**
+   * Hash of what the call could teach: fields, classes, paragraphs, number of citizens; the log carries the same.
+   */
+  footprint?: string;
 }
 /**
  * A code as the source wrote it, and the code of our own lists that it stands for.

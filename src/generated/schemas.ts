@@ -1848,6 +1848,12 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "type": "string",
     "maxLength": 80,
     "dataClass": "TECHNICAL"
+   },
+   "footprint": {
+    "description": "Hash of what the call could teach: fields, classes, paragraphs, number of citizens; the log carries the same.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
    }
   }
  },

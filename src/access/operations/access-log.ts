@@ -3,8 +3,8 @@ import type { CallContext } from '../../kernel/call-context.js';
 import { parseCpr } from '../../kernel/cpr.js';
 import { Problem } from '../../kernel/problem.js';
 import type { AccessParts } from '../parts.js';
-import { NOTHING_SELECTED } from '../question.js';
-import { draftOf } from '../records.js';
+import type { Selection } from '../question.js';
+import { draftOf, footprintOf } from '../records.js';
 import { refuse } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { type Cursors, pageSize } from './cursor.js';
@@ -28,20 +28,23 @@ export async function accessLog(
   cursors: Cursors,
   travel: Travel,
   context: CallContext,
-  { filter = {}, first, after }: { filter?: AccessLogFilter; first?: number; after?: string },
+  { filter = {}, first, after, selection }: { filter?: AccessLogFilter; first?: number; after?: string; selection: Selection },
 ): Promise<Page<LogRow>> {
   const { audit, citizenKeys } = parts;
   const { cpr, ...plain } = filter;
   const size = pageSize(first, MOST);
   const number = cpr === undefined ? undefined : parseCpr(cpr).value;
-  const state = await travel(context, { operation: 'accessLog', purpose: 'DPO_AUDIT', selection: NOTHING_SELECTED });
+  const state = await travel(context, { operation: 'accessLog', purpose: 'DPO_AUDIT', selection });
   const numberKey = number === undefined ? undefined : citizenKeys.numberKey(number);
   const bound = `accessLog|${context.caller.subject}|${JSON.stringify({ ...plain, numberKey })}`;
   const from = after === undefined ? undefined : positionOf(cursors.open(after, bound));
   const citizen = numberKey === undefined ? undefined : await citizenKeys.identify(numberKey);
   const sought: LogFilter = { ...plain, ...(citizen && { citizenKeys: citizen.keys }) };
   const { bundle, outcome } = state.decision!;
-  if (citizen !== undefined) state.citizenKey = citizen.key;
+  if (citizen !== undefined) {
+    state.citizenKey = citizen.key;
+    state.footprint = footprintOf(state.question, state.decision!, 1);
+  }
   const { personKey } = context.caller;
   if (personKey !== undefined && citizen?.keys.includes(personKey))
     await refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['OWN_FILE'], legalBasis: [] });

@@ -7,7 +7,7 @@ import { parseCpr } from '../../kernel/cpr.js';
 import { Problem } from '../../kernel/problem.js';
 import { visibleConsents } from '../../policy/visible-consents.js';
 import type { AccessParts } from '../parts.js';
-import { NOTHING_SELECTED } from '../question.js';
+import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
 import type { Travel } from '../road.js';
 
@@ -26,12 +26,12 @@ export async function listConsents(
   { audit, consents }: AccessParts,
   travel: Travel,
   context: CallContext,
-  asked: { cpr: string; purpose: string },
+  asked: { cpr: string; purpose: string; selection: Selection },
 ): Promise<Consent[]> {
-  const state = await travel(context, { ...asked, operation: 'consents', selection: NOTHING_SELECTED });
+  const state = await travel(context, { ...asked, operation: 'consents' });
   const { bundle, outcome } = state.decision!;
   const visible = visibleConsents(state.decision!, state.facts!, await consents.of(state.citizenKeys!));
-  const claims = { fields: ['Consent'], consents: visible.map(({ id }) => id), delivered: visible.length };
+  const claims = { fields: asked.selection.fields, consents: visible.map(({ id }) => id), delivered: visible.length };
   await audit.append(draftOf(state, 'LOOKUP', { bundle, outcome, claims }));
   return visible;
 }
@@ -41,14 +41,14 @@ export async function recordConsent(
   parts: AccessParts,
   travel: Travel,
   context: CallContext,
-  input: ConsentInput & { cpr: string },
+  input: ConsentInput & { cpr: string; selection: Selection },
 ): Promise<ConsentChange> {
   const { audit, catalogue, clock, consents, database, ids } = parts;
   const state = await travel(context, {
     operation: 'recordConsent',
     cpr: input.cpr,
     purpose: REGISTER,
-    selection: NOTHING_SELECTED,
+    selection: input.selection,
   });
   const { employee, unit } = context.caller;
   const { flags } = state.facts!;
@@ -84,7 +84,7 @@ export async function withdrawConsent(
   parts: AccessParts,
   travel: Travel,
   context: CallContext,
-  asked: { id: string; reason?: string },
+  asked: { id: string; reason?: string; selection: Selection },
 ): Promise<ConsentChange> {
   const { audit, citizenKeys, clock, consents, database } = parts;
   const known = UUID.test(asked.id) ? await consents.one(asked.id.toLowerCase()) : null;
@@ -93,7 +93,7 @@ export async function withdrawConsent(
     operation: 'withdrawConsent',
     citizenKey,
     purpose: REGISTER,
-    selection: NOTHING_SELECTED,
+    selection: asked.selection,
   });
   if (known === null) throw new Problem('INTERNAL');
   const { bundle, outcome } = state.decision!;

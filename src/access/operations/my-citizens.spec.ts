@@ -1,5 +1,6 @@
 import { contextOf, factsOf, fakeRoad, purpose } from '../../../test/access/road-fakes.js';
 import type { CallContext } from '../../kernel/call-context.js';
+import { NOTHING_SELECTED } from '../question.js';
 import { Cursors } from './cursor.js';
 import { myCitizens } from './my-citizens.js';
 
@@ -43,7 +44,7 @@ describe('a list of citizens', () => {
         decision: { bundle: 'sha256:1', outcome: 'PERMIT' } as never,
       }),
       context,
-      page,
+      { ...page, selection: NOTHING_SELECTED },
     );
 
   it('is given up to what the purpose allows in a call, with one record for each citizen', async () => {

@@ -4,8 +4,8 @@ import { decideList, permittedRow } from '../../policy/decide-list.js';
 import { isPermitted } from '../../policy/decision.js';
 import { countCitizens, noteCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
-import { NOTHING_SELECTED } from '../question.js';
-import { draftOf } from '../records.js';
+import type { Selection } from '../question.js';
+import { draftOf, footprintOf } from '../records.js';
 import { refuse } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { type Cursors, pageSize } from './cursor.js';
@@ -32,13 +32,13 @@ export async function myCitizens(
   cursors: Cursors,
   travel: Travel,
   context: CallContext,
-  { first, after }: { first?: number; after?: string },
+  { first, after, selection }: { first?: number; after?: string; selection: Selection },
 ): Promise<Page<MyCitizen>> {
   const { audit, catalogue, citizenKeys, clock, relations } = parts;
   const bound = `myCitizens|${context.caller.subject}`;
   const size = pageSize(first, MOST);
   const from = after === undefined ? undefined : cursors.open(after, bound);
-  const state = await travel(context, { operation: 'myCitizens', purpose: 'WORKLIST', selection: NOTHING_SELECTED });
+  const state = await travel(context, { operation: 'myCitizens', purpose: 'WORKLIST', selection });
   const { personKey } = context.caller;
   const self = personKey === undefined ? undefined : (await citizenKeys.identify(personKey)).key;
   const finding = relations.citizensOf(context.caller, clock.now(), size + 1, {
@@ -52,8 +52,10 @@ export async function myCitizens(
   );
   const found = await finding;
   const shown = found.slice(0, size);
-  const decision = decideList(catalogue, { ...state.facts!, citizensInCall: await countCitizens(context, 'WORKLIST') }, shown);
+  const citizensInCall = await countCitizens(context, 'WORKLIST');
+  const decision = decideList(catalogue, { ...state.facts!, citizensInCall }, shown);
   if (!isPermitted(decision)) await refuse(parts, state, decision);
+  state.footprint = footprintOf(state.question, decision, citizensInCall);
   const numbers = await citizenKeys.numbersOf(shown.map(({ citizenKey }) => citizenKey));
   const nodes = shown.flatMap((row) => {
     const [cpr, permitted] = [numbers.get(row.citizenKey), permittedRow(decision, row)];
@@ -62,7 +64,7 @@ export async function myCitizens(
   const { bundle, grants, masterData, outcome } = decision;
   const claims = {
     classes: { person: masterData, ...Object.fromEntries(grants.map(({ sector, classes }) => [sector, classes])) },
-    fields: ['MyCitizen'],
+    fields: selection.fields,
     delivered: nodes.length,
   };
   const record = draftOf(state, 'LOOKUP', { bundle, outcome, claims });

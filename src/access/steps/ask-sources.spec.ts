@@ -41,7 +41,6 @@ describe('asking the sources', () => {
       {
         kind: 'INTENT',
         outcome: 'PERMIT',
-        footprintHash: expect.any(String),
         claims: {
           classes: { 'social-ffb': ['CASE_META'] },
           fields: ['CitizenView.x'],

@@ -4,7 +4,7 @@ import { deadline } from '../../kernel/deadline.js';
 import type { DataClass } from '../../kernel/words.js';
 import type { RecordKind } from '../../sdk/index.js';
 import type { AccessParts } from '../parts.js';
-import { draftOf, footprintHash } from '../records.js';
+import { draftOf } from '../records.js';
 import type { Step } from '../state.js';
 
 /**
@@ -25,7 +25,6 @@ export function askSources({ audit, observer, sources }: AccessParts): Step {
         bundle,
         outcome,
         reasonCode: reasons[0]!,
-        footprintHash: footprintHash(question.selection.fields, grants),
         claims: {
           classes: Object.fromEntries(grants.map(({ system, classes }) => [system, classes])),
           masterData,

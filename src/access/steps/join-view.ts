@@ -8,7 +8,7 @@ import type { RoadState, Step } from '../state.js';
 /** Joins what is left into the view. Nothing is derived from what was masked. */
 export function joinView({ masks, sources }: AccessParts): Step {
   return (state) => {
-    const { decision, person, masked, decisionId } = state;
+    const { decision, footprint, person, masked, decisionId } = state;
     const joined = joinRecords(masked!.map(({ records }) => records));
     const shownPerson =
       person === undefined || decision!.masterData.length === 0
@@ -28,6 +28,7 @@ export function joinView({ masks, sources }: AccessParts): Step {
         legalBasis: [...decision!.legalBasis],
         consents: [...decision!.consents],
         bundle: decision!.bundle,
+        ...(footprint !== undefined && { footprint: footprint.hash }),
       },
     } satisfies Omit<CitizenView, 'receipt'>;
   };

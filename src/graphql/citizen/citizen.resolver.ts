@@ -32,7 +32,12 @@ export class CitizenResolver {
   }
 
   @Query('myCitizens')
-  myCitizens(@Args() { first, after }: { first?: number | null; after?: string | null }, @Context() { call }: GraphqlContext) {
-    return this.access.myCitizens(call, { ...(first != null && { first }), ...(after != null && { after }) });
+  myCitizens(
+    @Args() { first, after }: { first?: number | null; after?: string | null },
+    @Context() { call }: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const selection = selectionOf(info);
+    return this.access.myCitizens(call, { selection, ...(first != null && { first }), ...(after != null && { after }) });
   }
 }
