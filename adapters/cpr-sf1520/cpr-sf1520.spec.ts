@@ -52,6 +52,19 @@ describe('cpr-sf1520 over a socket', () => {
     ]);
   });
 
+  it('tells special protection from the ordinary one', async () => {
+    const hidden = { ...citizen('bent'), special: ['SPECIAL_PROTECTION' as const] };
+    const other = await startSimulator({ clock, citizens: [hidden] });
+    const asked = await connectForTest(adapter, other.config, clock);
+    const { person } = (await asked.citizenRecords(sourceCall(adapter, hidden.cpr))).records;
+    await asked.close();
+    await other.close();
+    expect(person).toMatchObject({ addressProtected: true, specialProtection: true });
+    expect(person).not.toHaveProperty('protectedUntil');
+    expect(JSON.stringify(person!.addresses)).not.toContain('Skjulvej');
+    expect((await ask(citizen('bent').cpr)).records.person).not.toHaveProperty('specialProtection');
+  });
+
   it('raises every address of a protected citizen, and no other', async () => {
     const bent = (await ask(citizen('bent').cpr)).records.person!;
     const anna = (await ask(citizen('anna').cpr)).records.person!;

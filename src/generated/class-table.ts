@@ -592,6 +592,9 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     "protectedUntil": {
       "dataClass": "ID_BASE"
     },
+    "specialProtection": {
+      "dataClass": "ID_PROTECTED"
+    },
     "deceased": {
       "dataClass": "ID_BASE"
     },

@@ -919,6 +919,10 @@ export interface Person {
    */
   protectedUntil?: string;
   /**
+   * True under special address protection (CPRL § 6, stk. 6-8): no fixed abode in the register, protected without a real end; else absent.
+   */
+  specialProtection?: boolean;
+  /**
    * Whether the citizen is dead.
    */
   deceased: boolean;

@@ -1363,6 +1363,11 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "format": "date",
     "dataClass": "ID_BASE"
    },
+   "specialProtection": {
+    "description": "True under special address protection (CPRL § 6, stk. 6-8): no fixed abode in the register, protected without a real end; else absent.",
+    "type": "boolean",
+    "dataClass": "ID_PROTECTED"
+   },
    "deceased": {
     "description": "Whether the citizen is dead.",
     "type": "boolean",

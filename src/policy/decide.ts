@@ -35,7 +35,10 @@ function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFa
   const narrowed = allNarrowed(purpose, facts);
   if (narrowed === undefined) return refusal(catalogue, facts, 'GAP', ['NO_RULE']);
   const granted = grantsOf(purpose, facts, narrowed);
-  const taken = narrowed.filter(({ reason, hides = [] }) => hides.length > 0 || granted.withheld.has(reason));
+  const taken = narrowed.filter(
+    ({ reason, hides = [], withoutClasses = [] }) =>
+      hides.length > 0 || granted.withheld.has(reason) || withoutClasses.some((one) => purpose.masterData.includes(one)),
+  );
   const removed = [...new Set([...byWeight(granted.withheld), ...taken.map(({ reason }) => reason)])];
   if (facts.wantsCaseData && granted.grants.length === 0) {
     const refused = removed.length === 0 || granted.withheld.size === 0;
@@ -75,7 +78,7 @@ function permit(
     legalBasis: listed(law.size === 0 ? inForce : inForce.filter((basis) => law.has(basis))),
     consents: [...consents].sort(),
     grants,
-    masterData: purpose.masterData,
+    masterData: purpose.masterData.filter((one) => !narrowed.some(({ withoutClasses }) => withoutClasses?.includes(one))),
     obligations: purpose.obligations,
     hides: [...new Set(narrowed.flatMap(({ hides = [] }) => hides))].sort(),
     bundle,

@@ -68,5 +68,7 @@ export interface ConsentFacts {
 
 export interface PersonFlags {
   readonly addressProtected: boolean;
+  /** special address protection (CPRL § 6, stk. 6-8), on top of the ordinary one; absent means none */
+  readonly specialProtection?: boolean;
   readonly deceased: boolean;
 }

@@ -16,6 +16,9 @@ export const STATUS: ReadonlyMap<string, NumberStatus> = new Map([
   ['90', 'DEAD'],
 ]);
 
+/** Status codes of somebody who is registered on a special road code, as without a fixed abode (SF1520 v5: "speciel vejkode (9900-9999)"). */
+export const SPECIAL_ROAD: ReadonlySet<string> = new Set(['3', '7']);
+
 /** Civil status (SF1520 v5, civilstandTypeType): unmarried, married, divorced, widowed, partnership, its end, surviving partner, dead. */
 export const CIVIL_STATUS: ReadonlySet<string> = new Set(['U', 'G', 'F', 'E', 'P', 'O', 'L', 'D']);
 

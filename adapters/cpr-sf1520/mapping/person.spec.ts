@@ -18,8 +18,12 @@ const lookup = (persondata: string, rest = '') =>
       `<PersonLookupResponse><persondata><personnummer>0504851118</personnummer><gaeldendePersonnummer>0504851118</gaeldendePersonnummer>${persondata}</persondata>${rest}</PersonLookupResponse>`,
     ),
   )!;
-const protection = (xml: string) =>
-  protectionOf(parseXml(Buffer.from(`<p><adressebeskyttelse>${xml}</adressebeskyttelse></p>`)).p as XmlNode, '2026-06-01');
+const protection = (xml: string, noFixedAbode?: boolean) =>
+  protectionOf(
+    parseXml(Buffer.from(`<p><adressebeskyttelse>${xml}</adressebeskyttelse></p>`)).p as XmlNode,
+    '2026-06-01',
+    noFixedAbode,
+  );
 
 describe('address protection', () => {
   it.each([
@@ -40,6 +44,39 @@ describe('address protection', () => {
     ['that is none', '<beskyttet>false</beskyttet>', { addressProtected: false }],
   ])('reads protection %s', (_, xml, expected) => {
     expect(protection(xml)).toEqual(expected);
+  });
+
+  it.each([
+    ['an end far away', '<slutdato>9999-12-31</slutdato><beskyttet>true</beskyttet>', false],
+    [
+      'an end a hundred years away',
+      '<startdato>2024-09-01</startdato><slutdato>2124-09-01</slutdato><beskyttet>true</beskyttet>',
+      false,
+    ],
+    ['no fixed abode', '<startdato>2024-09-01</startdato><beskyttet>true</beskyttet>', true],
+    ['no fixed abode and an end soon', '<slutdato>2026-09-01</slutdato><beskyttet>true</beskyttet>', true],
+  ])('takes protection with %s for special, and gives no day of its end', (_, xml, noFixedAbode) => {
+    expect(protection(xml, noFixedAbode)).toEqual({ addressProtected: true, specialProtection: true });
+  });
+
+  it.each([
+    ['<slutdato>2075-12-31</slutdato><beskyttet>true</beskyttet>', false],
+    ['<beskyttet>false</beskyttet>', true],
+    ['<slutdato>2026-05-31</slutdato><beskyttet>true</beskyttet>', true],
+  ])('takes %s without fixed abode %s for none', (xml, noFixedAbode) => {
+    expect(protection(xml, noFixedAbode)).not.toHaveProperty('specialProtection');
+  });
+
+  it.each([
+    ['<status><status>3</status></status>', ''],
+    ['<status><status>7</status></status>', ''],
+    ['', '<adresse><aktuelAdresse><vejkode>9900</vejkode></aktuelAdresse></adresse>'],
+    ['', '<adresse><aktuelAdresse><vejkode>9999</vejkode></aktuelAdresse></adresse>'],
+  ])('reads from %s%s that a protected citizen has no fixed abode', (status, address) => {
+    const entry = `${status}<adressebeskyttelse><beskyttet>true</beskyttet></adressebeskyttelse>`;
+    expect(personOf(lookup(entry, address), facts).person.specialProtection).toBe(true);
+    const elsewhere = address.replace(/99\d\d/, '9899');
+    expect(personOf(lookup(entry.replace(/[37]/, '1'), elsewhere), facts).person.specialProtection).toBeUndefined();
   });
 
   it('refuses a flag that is neither true nor false', () => {

@@ -1,5 +1,5 @@
 import { at, type Person, type Provenance, Tally, textAt, wordsAt, type XmlNode } from '../../../src/sdk/index.js';
-import { CIVIL_STATUS } from '../codes/cpr-codes.js';
+import { CIVIL_STATUS, SPECIAL_ROAD } from '../codes/cpr-codes.js';
 import type { PersonLookup } from '../source-shape.js';
 import { addressesOf } from './addresses.js';
 import { relatedPersonsOf } from './related-persons.js';
@@ -30,7 +30,7 @@ export function personOf(lookup: PersonLookup, facts: PersonFacts): { person: Pe
   const data = at(lookup.response, 'persondata');
   tally.unread(lookup.response, ['persondata', 'adresse', 'relationer'], 'PersonLookupResponse');
   tally.unread(data, PERSON_READ, 'persondata');
-  const protection = protectionOf(data, facts.today);
+  const protection = protectionOf(data, facts.today, hasNoFixedAbode(lookup.response));
   const birthDate = dayAt(data, 'foedselsdato');
   const civilStatus = civilStatusOf(data, tally);
   const person: Person = {
@@ -61,15 +61,34 @@ function nameOf(data: XmlNode | undefined): Person['name'] {
   return { full, ...(given !== '' && { given }), ...(family !== undefined && { family }) };
 }
 
+/** Whether the register has the citizen on a road code of its own, 9900-9999, as without a fixed abode. */
+function hasNoFixedAbode(response: XmlNode): boolean {
+  const status = textAt(at(response, 'persondata'), 'status', 'status');
+  const road = Number(textAt(at(response, 'adresse'), 'aktuelAdresse', 'vejkode') ?? Number.NaN);
+  return SPECIAL_ROAD.has(status ?? '') || (road >= 9900 && road <= 9999);
+}
+
+/** An end so far away that it is none, the year 9999 too: special protection is registered for a hundred years. */
+function endsFarAway(entry: XmlNode | undefined, today: string): boolean {
+  const year = /^\d{4}/.exec(textAt(entry, 'slutdato', 'dato') ?? textAt(entry, 'slutdato') ?? '')?.[0];
+  return year !== undefined && Number(year) - Number(today.slice(0, 4)) >= 50;
+}
+
 /**
  * Protection of name and address (CPRL § 28) on a day. The register's own `false` ends it; without the flag a period in force
  * counts as protection, so that a source that leaves the flag out never lays an address open. The last day is still protected.
+ * The register has no word for special protection (CPRL § 6, stk. 6-8); either of its marks is taken for it: no fixed abode, or an end far away.
  */
-export function protectionOf(data: XmlNode | undefined, today: string): Pick<Person, 'addressProtected' | 'protectedUntil'> {
+export function protectionOf(
+  data: XmlNode | undefined,
+  today: string,
+  noFixedAbode = false,
+): Pick<Person, 'addressProtected' | 'protectedUntil' | 'specialProtection'> {
   const entry = at(data, 'adressebeskyttelse');
   const [from, to] = [dayAt(entry, 'startdato'), dayAt(entry, 'slutdato')];
   const flag = flagAt(entry, 'beskyttet') ?? (from !== undefined || to !== undefined);
   const inForce = flag && (from === undefined || from <= today) && (to === undefined || to >= today);
+  if (inForce && (noFixedAbode || endsFarAway(entry, today))) return { addressProtected: true, specialProtection: true };
   return { addressProtected: inForce, ...(inForce && to !== undefined && { protectedUntil: to }) };
 }
 

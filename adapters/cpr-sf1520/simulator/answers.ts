@@ -23,9 +23,10 @@ export function personLookupResponse(citizen: InventedCitizen, asked: string, la
 
 function personData(citizen: InventedCitizen, asked: string): string {
   const [given, ...middle] = citizen.given.split(' ');
-  const status = asked === citizen.formerCpr ? '60' : citizen.deceasedOn !== undefined ? '90' : '1';
+  const isSpecial = citizen.special.includes('SPECIAL_PROTECTION');
+  const status = asked === citizen.formerCpr ? '60' : citizen.deceasedOn !== undefined ? '90' : isSpecial ? '3' : '1';
   const since = citizen.deceasedOn ?? citizen.birthDate;
-  const isProtected = citizen.special.includes('PROTECTED_ADDRESS');
+  const isProtected = isSpecial || citizen.special.includes('PROTECTED_ADDRESS');
   return [
     `<persondata><personnummer>${asked}</personnummer><gaeldendePersonnummer>${citizen.cpr}</gaeldendePersonnummer><navn>`,
     tag('personadresseringsnavn', `${citizen.given} ${citizen.family}`),
@@ -35,12 +36,14 @@ function personData(citizen: InventedCitizen, asked: string): string {
     `<koen>${Number(citizen.cpr.at(-1)) % 2 === 0 ? 'K' : 'M'}</koen><antalBoernUnder18>${childrenOf(citizen).length}</antalBoernUnder18>`,
     `<status><status>${status}</status><statusdato><dato>${since}T00:00:00</dato></statusdato></status>`,
     `<civilstand><civilstand>${citizen.deceasedOn !== undefined ? 'D' : 'U'}</civilstand></civilstand><adressebeskyttelse>`,
-    `${isProtected ? '<startdato>2024-09-01</startdato>' : ''}<beskyttet>${isProtected}</beskyttet></adressebeskyttelse>`,
+    `${isProtected ? '<startdato>2024-09-01</startdato>' : ''}${isSpecial ? '<slutdato>9999-12-31</slutdato>' : ''}<beskyttet>${isProtected}</beskyttet></adressebeskyttelse>`,
     '<tilmeldtDigitalpost>true</tilmeldtDigitalpost></persondata>',
   ].join('');
 }
 
 function address(citizen: InventedCitizen, large: boolean): string {
+  if (citizen.special.includes('SPECIAL_PROTECTION'))
+    return '<adresse><aktuelAdresse><kommunekode>999</kommunekode><vejkode>9901</vejkode></aktuelAdresse></adresse>';
   const street = citizen.street.replace(/ \d+$/, '');
   const number = citizen.street.slice(street.length + 1);
   const former = `<adresseHistorik><kommunekode>999</kommunekode><vejkode>1</vejkode><husnummer>${number}</husnummer><postnummer>9999</postnummer></adresseHistorik>`;

@@ -35,6 +35,10 @@ describe("asking for the person's flags", () => {
   it.each([
     [{ addressProtected: true }, { addressProtected: true, deceased: false }],
     [{ deceased: true }, { addressProtected: false, deceased: true }],
+    [
+      { addressProtected: true, specialProtection: true },
+      { addressProtected: true, specialProtection: true, deceased: false },
+    ],
   ])('gives the decision what CPR says: %j', async (says, flags) => {
     expect((await asking(outcomeOf({ person: person(says) }))).state.facts).toEqual({ at: AT, flags });
   });
@@ -44,9 +48,9 @@ describe("asking for the person's flags", () => {
     expect((await asking(outcomeOf({ person: person({ identifiers: [] }) }))).state.cpr).toBe(CPR);
   });
 
-  it('takes a person whom CPR does not know for protected', async () => {
+  it('takes a person whom CPR does not know for protected, as strictly as anybody can be', async () => {
     const { state } = await asking(outcomeOf({}, { state: 'NO_RECORDS' }));
-    expect(state.facts!.flags).toEqual({ addressProtected: true, deceased: false });
+    expect(state.facts!.flags).toEqual({ addressProtected: true, specialProtection: true, deceased: false });
     expect(state.person).toBeUndefined();
   });
 

@@ -30,6 +30,7 @@ export function askPersonFlags({ audit, catalogue, observer, sources }: AccessPa
         ? 'UNAVAILABLE'
         : {
             addressProtected: person?.addressProtected ?? true,
+            ...((person === undefined || person.specialProtection === true) && { specialProtection: true }),
             deceased: person?.deceased ?? false,
           };
     state.facts = { ...state.facts!, flags };

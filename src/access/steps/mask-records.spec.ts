@@ -1,5 +1,6 @@
-import { aCase, fakeRoad, outcomeOf, permit, stateOf } from '../../../test/access/road-fakes.js';
+import { aCase, factsOf, fakeRoad, outcomeOf, permit, stateOf } from '../../../test/access/road-fakes.js';
 import { Masks } from '../../citizen/mask.js';
+import type { PolicyDecision } from '../../policy/decision.js';
 import { maskRecords } from './mask-records.js';
 
 const { parts } = fakeRoad({ masks: new Masks() });
@@ -32,5 +33,21 @@ describe('masking by source and class', () => {
     const state = stateOf({ decision, answers });
     await maskRecords(parts)(state);
     expect(state.masked).toEqual([]);
+  });
+
+  it('leaves out what the decision hides: places, and what other providers do', async () => {
+    const unit = { id: 'u-1', name: 'Solgården' };
+    const efforts = [aCase('social-ffb', 'SOCIAL', { unit }), aCase('social-ffb', 'SOCIAL', { unit: { id: 'u-2' } })];
+    const decided = async (hides: PolicyDecision['hides']) => {
+      const decision = permit([{ system: 'social-ffb', sector: 'SOCIAL', classes: ['CASE_META', 'PLAN_EFFORT'] }], { hides });
+      const facts = factsOf({ caller: { role: 'PROVIDER', unit: 'u-1' } });
+      const state = stateOf({ decision, facts, answers: new Map([['social-ffb', outcomeOf({ efforts })]]) });
+      await maskRecords(parts)(state);
+      return state.masked![0]!.records.efforts!.map((one) => one.unit);
+    };
+    expect(await decided([])).toEqual([unit, { id: 'u-2' }]);
+    expect(await decided(['PLACES'])).toEqual([undefined, undefined]);
+    expect(await decided(['OTHERS_EFFORTS'])).toEqual([unit]);
+    expect(await decided(['OTHERS_EFFORTS', 'PLACES'])).toEqual([undefined]);
   });
 });

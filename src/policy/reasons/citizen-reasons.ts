@@ -62,4 +62,40 @@ export const CITIZEN_REASONS = {
       en: 'Your address is secret. It and the places that you go to were not shown.',
     },
   },
+  PLACES_OF_OTHERS: {
+    da: 'Steder vises ikke, når du spørger om en anden end dig selv.',
+    en: 'No places are shown to a private person who asks about somebody else.',
+    dpo: {
+      da: 'En privatperson spurgte om en anden, fx som forælder. Steder tages altid ud, da de kan røbe, hvor en tredje bor.',
+      en: 'A private person asked about somebody else, as a parent does. Places are always taken out: they may tell where a third one lives.',
+    },
+    citizen: {
+      da: 'Der blev spurgt på vegne af en anden. Så viser vi ikke, hvor nogen bor eller kommer.',
+      en: 'Somebody asked on behalf of another. So we do not show where anybody lives or goes.',
+    },
+  },
+  THIRD_PARTY_LEFT_OUT: {
+    da: 'Oplysninger om andre personer er udeladt.',
+    en: 'Data about other persons are left out.',
+    dpo: {
+      da: 'Egen adgang giver ikke ret til oplysninger om andre eller om skjulte steder (GDPR art. 15, stk. 4). De blev taget ud.',
+      en: "Access to one's own file gives no right to data about others or hidden places (GDPR art. 15(4)). They were taken out.",
+    },
+    citizen: {
+      da: 'Du ser dit eget. Det, der handler om andre, viser vi ikke.',
+      en: 'You see your own. What is about others is not shown.',
+    },
+  },
+  OWN_EFFORTS_ONLY: {
+    da: 'En udfører ser kun sine egne indsatser.',
+    en: 'A provider sees own efforts only.',
+    dpo: {
+      da: 'Kaldet kom fra en udfører. Andres indsatser, aftaler og planer og mål hos kilder uden egen indsats blev taget ud.',
+      en: 'The call came from a provider. Efforts, appointments and plans of others, and goals of sources without an own effort, were taken out.',
+    },
+    citizen: {
+      da: 'De så kun den hjælp, som de selv giver dig.',
+      en: 'They saw only the help that they give you themselves.',
+    },
+  },
 } as const satisfies Record<string, ReasonTexts>;

@@ -3,10 +3,14 @@ import { blockedSystems } from './blocked-systems.js';
 import { callerMayUsePurpose } from './caller-may-use-purpose.js';
 import { citizensInCall } from './citizens-in-call.js';
 import { deceased } from './deceased.js';
+import { ownEfforts } from './own-efforts.js';
 import { ownFile } from './own-file.js';
+import { placesOfOthers } from './places-of-others.js';
 import { protectedAddress } from './protected-address.js';
 import { relation } from './relation.js';
 import type { NarrowingRule, Rule } from './rule.js';
+import { specialProtection } from './special-protection.js';
+import { thirdParties } from './third-parties.js';
 
 /**
  * Rules that read the caller, the purpose and the relation index only. They run before anything is asked, and in this order:
@@ -18,4 +22,11 @@ export const SCREENING: readonly Rule[] = [callerMayUsePurpose, ownFile, relatio
 export const PERSON_RULES: readonly Rule[] = [deceased];
 
 /** Rules that take something away from what the purpose releases, each for itself. */
-export const NARROWING: readonly NarrowingRule[] = [protectedAddress, blockedSystems];
+export const NARROWING: readonly NarrowingRule[] = [
+  protectedAddress,
+  specialProtection,
+  placesOfOthers,
+  thirdParties,
+  ownEfforts,
+  blockedSystems,
+];

@@ -77,7 +77,10 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
       consents: fc.array(consents, { maxLength: 6 }),
       blocks: maybe(fc.array(blocks, { maxLength: 3 })),
       flags: fc.oneof(
-        { weight: 8, arbitrary: fc.record({ addressProtected: fc.boolean(), deceased: fc.constant(false) }) },
+        {
+          weight: 8,
+          arbitrary: fc.record({ addressProtected: fc.boolean(), specialProtection: fc.boolean(), deceased: fc.constant(false) }),
+        },
         { weight: 1, arbitrary: fc.constantFrom('UNAVAILABLE' as const, undefined) },
       ),
       sources: fc.constant(SECTORS.map((sector) => ({ system: `system-${sector}`, sector }))),

@@ -4,6 +4,7 @@ import type { Role, Sector } from '../../kernel/words.js';
 export type SpecialCase =
   | 'ALL_IN_ORDER'
   | 'PROTECTED_ADDRESS'
+  | 'SPECIAL_PROTECTION'
   | 'CHANGED_CPR'
   | 'CHILD_WITH_CUSTODY'
   | 'CUSTODY_HOLDER'
