@@ -15,6 +15,7 @@ import { formatErrors } from './graphql/format-errors.js';
 import { demandGovernance } from './graphql/governance.js';
 import { LIMITS, limitRules } from './graphql/limits.js';
 import { AccessLogResolver } from './graphql/log/access-log.resolver.js';
+import { ExplanationResolver } from './graphql/policy/explanation.resolver.js';
 import { SCALARS } from './graphql/scalars.js';
 import { typeDefs } from './graphql/type-defs.js';
 
@@ -59,6 +60,7 @@ export class AppModule {
         BlocksResolver,
         AccessLogResolver,
         CallerResolver,
+        ExplanationResolver,
       ],
     };
   }

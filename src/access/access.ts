@@ -6,6 +6,7 @@ import { type BlockChange, blockAccess, liftBlock, listBlocks } from './operatio
 import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
+import { explainDecision } from './operations/explain-decision.js';
 import { myCitizens } from './operations/my-citizens.js';
 import type { AccessParts } from './parts.js';
 import type { Question } from './question.js';
@@ -58,6 +59,10 @@ export class Access {
 
   accessLog(context: CallContext, asked: Parameters<typeof accessLog>[4]) {
     return answered(accessLog(this.parts, this.#cursors, this.#travel, context, asked));
+  }
+
+  explainDecision(context: CallContext, asked: Parameters<typeof explainDecision>[3]) {
+    return answered(explainDecision(this.parts, this.#travel, context, asked));
   }
 
   /** The purposes that this caller may claim today, by the rules of a decision. Concerns no citizen. */

@@ -20,13 +20,18 @@ export interface Question {
     | 'blockAccess'
     | 'liftBlock'
     | 'myCitizens'
-    | 'accessLog';
+    | 'accessLog'
+    | 'explainDecision'
+    | 'gaps'
+    | 'whatWouldSuffice';
   /** as the caller wrote it */
   readonly cpr?: string;
   /** for an operation that names the citizen by one of his records */
   readonly citizenKey?: string;
   readonly purpose: string;
   readonly caseRef?: string;
+  /** the decision that is to be explained */
+  readonly explained?: string;
   readonly sectors?: readonly Sector[];
   readonly selection: Selection;
 }

@@ -38,6 +38,7 @@ export function draftOf(
       },
       traceparent,
       caseRef: question.caseRef,
+      explained: question.explained,
       facts: facts as never,
       footprint: footprint !== undefined && COVERED.includes(kind) ? footprint.covers : undefined,
       ...more.claims,

@@ -32,9 +32,12 @@ const EVERY: readonly Operation[] = [
   'liftBlock',
   'myCitizens',
   'accessLog',
+  'explainDecision',
+  'gaps',
+  'whatWouldSuffice',
 ];
 const VIEW: readonly Operation[] = ['citizenView'];
-const ABOUT_A_PERSON: readonly Operation[] = ['citizenView', 'recordConsent'];
+const ABOUT_A_PERSON: readonly Operation[] = ['citizenView', 'recordConsent', 'whatWouldSuffice'];
 
 export const ROAD: readonly {
   readonly name: string;

@@ -15,6 +15,8 @@ export interface LogFilter {
   kind?: EntryKind;
   purpose?: string;
   outcome?: string;
+  /** one decision; give `from` and `to` as well, for no index serves it */
+  decisionId?: string;
   /** ISO 8601 instant, inclusive */
   from?: string;
   /** ISO 8601 instant, exclusive */
@@ -42,11 +44,12 @@ export interface LogPage<Place = bigint> {
 const PAGE = 500;
 const MOST_SCANNED = 20_000;
 const FILTER = `($1::text[] IS NULL OR citizen_key = ANY($1)) AND ($2::text IS NULL OR kind = $2)
-    AND ($3::timestamptz IS NULL OR recorded_at >= $3) AND ($4::timestamptz IS NULL OR recorded_at < $4)`;
+    AND ($3::timestamptz IS NULL OR recorded_at >= $3) AND ($4::timestamptz IS NULL OR recorded_at < $4)
+    AND ($6::bytea IS NULL OR position($6 IN entry) > 0)`;
 const COLUMNS = `SELECT log_id, idx, entry, leaf_hash, kind, ${exactInstant('recorded_at')} AS recorded, citizen_key, citizen_salt, claims
   FROM audit_entry`;
-const READ_ONE = `${COLUMNS} WHERE ${FILTER} AND log_id = $6 AND ($7::bigint IS NULL OR idx < $7) ORDER BY idx DESC LIMIT $5`;
-const READ_ALL = `${COLUMNS} WHERE ${FILTER} AND ($6::timestamptz IS NULL OR (recorded_at, log_id, idx) < ($6, $7::text, $8::bigint))
+const READ_ONE = `${COLUMNS} WHERE ${FILTER} AND log_id = $7 AND ($8::bigint IS NULL OR idx < $8) ORDER BY idx DESC LIMIT $5`;
+const READ_ALL = `${COLUMNS} WHERE ${FILTER} AND ($7::timestamptz IS NULL OR (recorded_at, log_id, idx) < ($7, $8::text, $9::bigint))
   ORDER BY recorded_at DESC, log_id DESC, idx DESC LIMIT $5`;
 
 /**
@@ -92,8 +95,9 @@ export class LogReader {
     placeValues: (before: Place | undefined) => unknown[],
     placeOf: (row: Row) => Place,
   ): Promise<LogPage<Place>> {
-    const { citizenKeys, kind, from, to } = filter;
-    const sought = [citizenKeys ?? null, kind ?? null, from ?? null, to ?? null, PAGE];
+    const { citizenKeys, decisionId, kind, from, to } = filter;
+    const decision = decisionId === undefined ? null : Buffer.from(JSON.stringify(decisionId));
+    const sought = [citizenKeys ?? null, kind ?? null, from ?? null, to ?? null, PAGE, decision];
     const found: LogRow[] = [];
     let before = after;
     for (let scanned = 0; scanned < MOST_SCANNED; scanned += PAGE) {
@@ -123,8 +127,9 @@ export class LogReader {
   }
 }
 
-function matches({ entry, claims, state }: LogRow, { purpose, outcome, employee }: LogFilter): boolean {
+function matches({ entry, claims, state }: LogRow, { decisionId, purpose, outcome, employee }: LogFilter): boolean {
   if (state === 'TAMPERED') return true;
+  if (decisionId !== undefined && entry.decisionId !== decisionId) return false;
   if (purpose !== undefined && entry.purpose !== purpose) return false;
   if (outcome !== undefined && entry.outcome !== outcome) return false;
   return employee === undefined || employeeOf(claims) === employee;

@@ -29,28 +29,43 @@ export function grantsOf(purpose: Purpose, facts: DecisionFacts, narrowed: reado
   const law = new Set<PurposeBasis>();
   const withheld = new Set<ReasonCode>();
   const grants: SourceGrant[] = [];
-  const rules = rulesOn(purpose, facts.at);
-  const own = byKind(facts);
+  const cells = cellsOf(purpose, facts, narrowed);
   for (const { system, sector } of facts.sources) {
     const classes = new Set<DataClass>();
+    cells({ system, sector }, (_rule, dataClass, released) => {
+      if ('reason' in released) {
+        withheld.add(released.reason);
+        return;
+      }
+      classes.add(dataClass);
+      for (const id of released.consents) consents.add(id);
+      for (const basis of released.carriers) law.add(basis);
+    });
+    if (classes.size > 0) grants.push({ system, sector, classes: [...classes].sort() });
+  }
+  return { grants, consents, law, withheld };
+}
+
+type VisitCell = (rule: PurposeRule, dataClass: DataClass, released: Released) => void;
+
+/** A walk over every class of a source that the rules of the purpose speak of, rule by rule. */
+export function cellsOf(
+  purpose: Purpose,
+  facts: DecisionFacts,
+  narrowed: readonly Narrowed[],
+): (source: DecisionFacts['sources'][number], visit: VisitCell) => void {
+  const rules = rulesOn(purpose, facts.at);
+  const own = byKind(facts);
+  return ({ system, sector }, visit) => {
     for (const { rule, releases } of rules) {
       if (!speaksOf(rule, sector, facts)) continue;
       for (const release of releases.get(sector)!) {
         const taken = narrowed.find((one) => takes(one, system, release.dataClass));
         const wanted = { sector, dataClass: release.dataClass, boundToCase: purpose.caseRefRequired };
-        const released = taken ?? releasedBy(release, wanted, own);
-        if ('reason' in released) {
-          withheld.add(released.reason);
-          continue;
-        }
-        classes.add(release.dataClass);
-        for (const id of released.consents) consents.add(id);
-        for (const basis of released.carriers) law.add(basis);
+        visit(rule, release.dataClass, taken ?? releasedBy(release, wanted, own));
       }
     }
-    if (classes.size > 0) grants.push({ system, sector, classes: [...classes].sort() });
-  }
-  return { grants, consents, law, withheld };
+  };
 }
 
 const takes = ({ withoutSystems, withoutClasses }: Narrowed, system: string, dataClass: DataClass): boolean =>
@@ -65,7 +80,8 @@ function speaksOf({ sectors, roles }: PurposeRule, sector: Sector, { caller, rel
 
 type Wanted = Omit<CoverNeeded, 'kinds'>;
 
-type Released =
+/** The consents and paragraphs that carry a class, or why it stays behind. */
+export type Released =
   | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[] }
   | { readonly reason: ReasonCode };
 

@@ -106,6 +106,22 @@ const LAW_PAGE: Record<string, Row> = {
     person: ['ID_BASE'],
     rules: ['?RELATED: CASE_META'],
   },
+  '?DECISION_EXPLANATION': {
+    source: 'no row of 2.5; 3.1 (accountability, GDPR art. 5(2) and 24)',
+    paragraphs: ['?GDPR art. 5, stk. 2', '?GDPR art. 24'],
+    roles: ['CITIZEN', 'COORDINATOR', 'CASEWORKER', 'TEAM_MEMBER', 'HEALTH_PROFESSIONAL', 'PROVIDER', 'LEADER', 'DPO'],
+    sectors: [],
+    person: [],
+    rules: [],
+  },
+  '?BASIS_GUIDANCE': {
+    source: 'no row of 2.5; 2.2 row 5 (FVL § 32)',
+    paragraphs: ['?FVL § 32', '?GDPR art. 5, stk. 1, litra c', `?${TASK}`],
+    roles: ['COORDINATOR', 'CASEWORKER', 'TEAM_MEMBER', 'HEALTH_PROFESSIONAL', 'PROVIDER'],
+    sectors: ALL,
+    person: [],
+    rules: [],
+  },
 };
 
 const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document));

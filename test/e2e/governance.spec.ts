@@ -34,6 +34,10 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'stranger',
     query: 'mutation { liftBlock(id: "0197f000-0000-7000-8000-000000000000") { block { id } } }',
   },
+  explainDecision: {
+    persona: 'stranger',
+    query: '{ explainDecision(id: "0197f000-0000-7000-8000-000000000000") { outcome } }',
+  },
   whoAmI: { persona: 'stranger', query: '{ whoAmI { subject } }' },
   purposes: { persona: 'stranger', query: '{ purposes { code } }' },
 };

@@ -98,6 +98,18 @@ export const CALLER_REASONS = {
       en: 'You asked about yourself at work. Log in as a citizen if you want to see your own data.',
     },
   },
+  DECISION_NOT_FOUND: {
+    da: 'Der er ingen beslutning med det id, som du kan få forklaret.',
+    en: 'There is no decision of that id that you may have explained.',
+    dpo: {
+      da: 'Beslutningen findes ikke, eller kalderen hverken fik den, leder enheden bag den eller er databeskyttelsesrådgiver.',
+      en: 'There is no such decision, or the caller neither got it, nor leads the unit behind it, nor is the DPO.',
+    },
+    citizen: {
+      da: 'Der blev spurgt om et svar, som ikke var deres. Derfor blev der sagt nej.',
+      en: 'Somebody asked about an answer that was not theirs. So the answer was no.',
+    },
+  },
   NO_RELATION: {
     da: 'Der er ingen registreret relation mellem dig og borgeren.',
     en: 'No relation between you and the citizen is known.',
