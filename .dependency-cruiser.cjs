@@ -6,7 +6,7 @@ const LEVELS = [
   ['kernel', 'generated'],
   ['schema', 'config', 'database', 'sdk'],
   ['connectors'],
-  ['identity', 'relations', 'consent', 'policy', 'citizen', 'plan', 'audit'],
+  ['identity', 'relations', 'consent', 'break-glass', 'policy', 'citizen', 'plan', 'audit'],
   ['access'],
   ['graphql', 'console', 'exchange', 'health'],
 ];

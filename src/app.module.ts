@@ -7,6 +7,7 @@ import { Access } from './access/access.js';
 import { callOfRequest } from './gateway/call-of-request.js';
 import type { Gateway } from './gateway/open-gateway.js';
 import { BlocksResolver } from './graphql/blocks/blocks.resolver.js';
+import { BreakGlassResolver } from './graphql/break-glass/break-glass.resolver.js';
 import { CallerResolver } from './graphql/caller/caller.resolver.js';
 import { CitizenResolver } from './graphql/citizen/citizen.resolver.js';
 import { ConsentResolver } from './graphql/consent/consent.resolver.js';
@@ -59,6 +60,7 @@ export class AppModule {
         ConsentResolver,
         BlocksResolver,
         AccessLogResolver,
+        BreakGlassResolver,
         CallerResolver,
         ExplanationResolver,
       ],

@@ -3,6 +3,7 @@ import type { CallContext } from '../kernel/call-context.js';
 import { purposesFor } from '../policy/purposes-for.js';
 import { accessLog } from './operations/access-log.js';
 import { type BlockChange, blockAccess, liftBlock, listBlocks } from './operations/blocks.js';
+import { confirmBreakGlass, endBreakGlass, openBreakGlass } from './operations/break-glass.js';
 import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
@@ -63,6 +64,18 @@ export class Access {
 
   explainDecision(context: CallContext, asked: Parameters<typeof explainDecision>[3]) {
     return answered(explainDecision(this.parts, this.#travel, context, asked));
+  }
+
+  openBreakGlass(context: CallContext, asked: Parameters<typeof openBreakGlass>[3]) {
+    return answered(openBreakGlass(this.parts, this.#travel, context, asked));
+  }
+
+  confirmBreakGlass(context: CallContext, asked: { id: string; code: string }) {
+    return answered(confirmBreakGlass(this.parts, this.#travel, context, asked));
+  }
+
+  endBreakGlass(context: CallContext, asked: { id: string }) {
+    return answered(endBreakGlass(this.parts, this.#travel, context, asked));
   }
 
   /** The purposes that this caller may claim today, by the rules of a decision. Concerns no citizen. */

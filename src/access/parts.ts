@@ -1,5 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { AuditLog } from '../audit/audit-log.js';
+import type { BreakGlassStore } from '../break-glass/break-glass.store.js';
+import type { ReviewStore } from '../break-glass/review.store.js';
+import type { SecondFactor } from '../break-glass/second-factor.js';
 import type { Masks } from '../citizen/mask.js';
 import type { Sources } from '../connectors/connect-sources.js';
 import type { SourceObserver } from '../connectors/source-observer.js';
@@ -11,11 +14,15 @@ import type { Catalogue } from '../policy/catalogue.js';
 import type { CitizenKeys } from '../relations/citizen-keys.js';
 import type { RelationStore } from '../relations/relation.store.js';
 
+export type BreakGlassEvent = 'ASKED' | 'CONFIRMED' | 'NOT_CONFIRMED' | 'ENDED';
+
 /** Something worth a figure. Names of the closed sets only: no citizen, no value. */
 export interface Observer extends SourceObserver {
   decided(operation: string, outcome: string): void;
   asked(system: string, state: string, milliseconds: number): void;
   outcomeLost(): void;
+  /** a step in the life of a break-glass, by its id */
+  brokeGlass(event: BreakGlassEvent, id: string): void;
   /** relation records of a source that were not taken, by reason; `marks` name those that contradict each other */
   refusedRelations(system: string, refused: Readonly<Record<string, number>>, marks: readonly string[]): void;
 }
@@ -24,6 +31,7 @@ export interface Observer extends SourceObserver {
 export interface AccessParts {
   readonly audit: AuditLog;
   readonly blocks: BlockStore;
+  readonly breakGlass: BreakGlassStore;
   readonly catalogue: Catalogue;
   readonly citizenKeys: CitizenKeys;
   readonly clock: Clock;
@@ -33,5 +41,7 @@ export interface AccessParts {
   readonly masks: Masks;
   readonly observer: Observer;
   readonly relations: RelationStore;
+  readonly reviews: ReviewStore;
+  readonly secondFactor: SecondFactor;
   readonly sources: Sources;
 }

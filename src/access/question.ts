@@ -23,7 +23,15 @@ export interface Question {
     | 'accessLog'
     | 'explainDecision'
     | 'gaps'
-    | 'whatWouldSuffice';
+    | 'whatWouldSuffice'
+    | 'openBreakGlass'
+    | 'confirmBreakGlass'
+    | 'endBreakGlass'
+    | 'breakGlassReviews'
+    | 'decideBreakGlassReview'
+    | 'delayBreakGlassNotice'
+    | 'noticesDue'
+    | 'tellBreakGlassNotice';
   /** as the caller wrote it */
   readonly cpr?: string;
   /** for an operation that names the citizen by one of his records */
@@ -33,6 +41,8 @@ export interface Question {
   /** the decision that is to be explained */
   readonly explained?: string;
   readonly sectors?: readonly Sector[];
+  /** a break-glass of the caller's own is asked for, confirmed or ended, so that none needs to be live */
+  readonly opening?: boolean;
   readonly selection: Selection;
 }
 

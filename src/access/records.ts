@@ -13,7 +13,7 @@ export function draftOf(
   kind: AuditDraft['kind'],
   more: Partial<AuditDraft> & Pick<AuditDraft, 'bundle'>,
 ): AuditDraft {
-  const { context, question, decisionId, citizenKey, facts, footprint } = state;
+  const { breakGlass, context, question, decisionId, citizenKey, facts, footprint } = state;
   const { caller, channel, traceparent } = context;
   return {
     kind,
@@ -39,6 +39,7 @@ export function draftOf(
       traceparent,
       caseRef: question.caseRef,
       explained: question.explained,
+      breakGlass,
       facts: facts as never,
       footprint: footprint !== undefined && COVERED.includes(kind) ? footprint.covers : undefined,
       ...more.claims,

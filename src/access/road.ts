@@ -22,6 +22,16 @@ import { takeFootprint } from './steps/take-footprint.js';
 
 type Operation = Question['operation'];
 
+const BREAK_GLASS: readonly Operation[] = [
+  'openBreakGlass',
+  'confirmBreakGlass',
+  'endBreakGlass',
+  'breakGlassReviews',
+  'decideBreakGlassReview',
+  'delayBreakGlassNotice',
+  'noticesDue',
+  'tellBreakGlassNotice',
+];
 const EVERY: readonly Operation[] = [
   'citizenView',
   'consents',
@@ -35,6 +45,7 @@ const EVERY: readonly Operation[] = [
   'explainDecision',
   'gaps',
   'whatWouldSuffice',
+  ...BREAK_GLASS,
 ];
 const VIEW: readonly Operation[] = ['citizenView'];
 const ABOUT_A_PERSON: readonly Operation[] = ['citizenView', 'recordConsent', 'whatWouldSuffice'];

@@ -19,6 +19,8 @@ export interface RoadState {
   citizenKey?: string;
   /** every key that rows about him stand under; the one above is among them */
   citizenKeys?: readonly string[];
+  /** id of the break-glass that the call uses, asks for or changes */
+  breakGlass?: string;
   facts?: DecisionFacts;
   person?: Person;
   decision?: PolicyDecision;

@@ -37,6 +37,12 @@ export interface Config {
   readonly metricsToken: string;
   readonly deadlineMs: number;
   readonly ratePerMinute: number;
+  readonly breakGlass: {
+    readonly liveMinutes: number;
+    readonly freshSeconds: number;
+    readonly acr?: string;
+    readonly reviewDays: number;
+  };
   readonly logLevel: LogLevel;
   /** by adapter id; every installed adapter has an entry, empty if nothing is set */
   readonly adapters: Readonly<Record<string, AdapterSettings>>;
@@ -137,6 +143,12 @@ function configOf(values: ReadonlyMap<SettingName, string>, mode: Mode, adapters
     metricsToken: text('HELHED_METRICS_TOKEN'),
     deadlineMs: count('HELHED_DEADLINE_MS'),
     ratePerMinute: count('HELHED_RATE_PER_MINUTE'),
+    breakGlass: Object.freeze({
+      liveMinutes: count('HELHED_BREAK_GLASS_MINUTES'),
+      freshSeconds: count('HELHED_BREAK_GLASS_FRESH_SECONDS'),
+      acr: values.get('HELHED_BREAK_GLASS_ACR'),
+      reviewDays: count('HELHED_BREAK_GLASS_REVIEW_DAYS'),
+    }),
     logLevel: text('HELHED_LOG_LEVEL') as LogLevel,
     adapters: Object.freeze(adapters),
   };

@@ -141,6 +141,32 @@ const SETTINGS_TABLE = [
     default: '600',
     range: [1, 1_000_000],
   },
+  {
+    name: 'HELHED_BREAK_GLASS_MINUTES',
+    about: 'minutes a confirmed break-glass lasts; it ends by itself',
+    kind: 'count',
+    default: '60',
+    range: [1, 60],
+  },
+  {
+    name: 'HELHED_BREAK_GLASS_FRESH_SECONDS',
+    about: 'seconds since the employee logged in, at most, for a break-glass to be confirmed (auth_time)',
+    kind: 'count',
+    default: '300',
+    range: [1, 300],
+  },
+  {
+    name: 'HELHED_BREAK_GLASS_ACR',
+    about: 'the way of logging in (acr) that a token must name to confirm a break-glass; without it, any',
+    kind: 'text',
+  },
+  {
+    name: 'HELHED_BREAK_GLASS_REVIEW_DAYS',
+    about: 'days within which a break-glass must be reviewed',
+    kind: 'count',
+    default: '7',
+    range: [1, 30],
+  },
   { name: 'HELHED_LOG_LEVEL', about: LOG_LEVELS.join(', '), kind: 'level', default: 'info' },
 ] as const satisfies readonly Setting[];
 

@@ -3,12 +3,13 @@ import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
 import type { AccessParts } from '../access/parts.js';
 import { AuditLog } from '../audit/audit-log.js';
+import { BreakGlassStore } from '../break-glass/break-glass.store.js';
+import { ReviewStore } from '../break-glass/review.store.js';
 import { Masks } from '../citizen/mask.js';
 import type { Config } from '../config/read-config.js';
 import { connectSources, type Sources } from '../connectors/connect-sources.js';
 import { findAdapters } from '../connectors/find-adapters.js';
 import { BlockStore } from '../consent/blocks/block.store.js';
-import { Consent } from '../consent/consent.entity.js';
 import { ConsentStore } from '../consent/consent.store.js';
 import { type Database, openDatabase } from '../database/open-database.js';
 import type { Jobs } from '../exchange/jobs/jobs.js';
@@ -21,9 +22,9 @@ import type { Clock } from '../kernel/clock.js';
 import { type Ids, timeOrderedIds } from '../kernel/ids.js';
 import { readCatalogue } from '../policy/catalogue.js';
 import { CitizenKeys } from '../relations/citizen-keys.js';
-import { Relation } from '../relations/relation.entity.js';
 import { RelationStore } from '../relations/relation.store.js';
 import { faultsOf } from '../schema/validators.js';
+import { ENTITIES } from './entities.js';
 
 /** What a gateway needs from outside: settings, time, and what development puts in their place. */
 export interface GatewayOptions {
@@ -80,7 +81,7 @@ export async function openGateway({
       poolSize: config.databasePool,
       mode: config.mode,
       clock,
-      entities: [Consent, Relation],
+      entities: ENTITIES,
     }));
   const encryptionKey = Buffer.from(config.encryptionKey, 'base64');
   const audit = await AuditLog.open({
@@ -108,6 +109,7 @@ export async function openGateway({
   const parts: AccessParts = {
     audit,
     blocks: new BlockStore(database.dataSource),
+    breakGlass: new BreakGlassStore(database.dataSource, config.breakGlass),
     catalogue,
     citizenKeys: new CitizenKeys(database.dataSource, Buffer.from(config.pseudonymKey, 'base64'), encryptionKey),
     clock,
@@ -117,6 +119,8 @@ export async function openGateway({
     masks: new Masks((why) => metrics.forbiddenRecord(why)),
     observer: metrics,
     relations: new RelationStore(database.dataSource),
+    reviews: new ReviewStore(database.dataSource),
+    secondFactor: { ...config.breakGlass, authTimeDemanded: config.mode === 'production' },
     sources,
   };
   const jobs = openJobs(config, roundsOf(parts, logId), { log, clock, observer: metrics });

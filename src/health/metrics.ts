@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Observer } from '../access/parts.js';
+import type { BreakGlassEvent, Observer } from '../access/parts.js';
 import type { AuditLog } from '../audit/audit-log.js';
 import type { Forbidden } from '../citizen/forbidden-records.js';
 import type { FailurePlace } from '../connectors/source-observer.js';
@@ -14,8 +14,13 @@ export interface RoundsView {
   figures(): Promise<{ work: string; of: string; good: number; failed: number; lastGood?: Date }[]>;
 }
 
-/** What a security officer wants to see grow: requests refused before anybody was known, and a source that answers about another citizen. */
-export type SecurityEventKind = 'TOKEN_REFUSED' | 'REQUEST_UNREADABLE' | 'CALLS_LIMITED' | 'SOURCE_IDENTITY_MISMATCH';
+/** What a security officer wants to hear of: requests refused before anybody was known, a source that answers about another citizen, a break-glass. */
+export type SecurityEventKind =
+  | 'TOKEN_REFUSED'
+  | 'REQUEST_UNREADABLE'
+  | 'CALLS_LIMITED'
+  | 'SOURCE_IDENTITY_MISMATCH'
+  | 'BREAK_GLASS';
 
 /** Prometheus figures of one process, and the log lines of what went wrong. Labels are of closed or bounded sets; none can hold personal data. */
 export class Metrics implements Observer {
@@ -57,6 +62,12 @@ export class Metrics implements Observer {
     registers: [this.registry],
   });
 
+  readonly #breakGlass = new Counter({
+    name: 'helhed_break_glass_total',
+    help: 'Break-glasses asked for, confirmed, not confirmed and ended before their time',
+    labelNames: ['event'],
+    registers: [this.registry],
+  });
   readonly #ignored = new CountedNames({
     name: 'helhed_source_fields_ignored_total',
     help: 'Fields of a source that its mapping read and dropped, by field; at most 150 fields a source, the rest as OTHER',
@@ -181,6 +192,13 @@ export class Metrics implements Observer {
 
   forbiddenRecord(why: Forbidden): void {
     this.#forbidden.inc({ why });
+  }
+
+  brokeGlass(event: BreakGlassEvent, id: string): void {
+    this.#breakGlass.inc({ event });
+    if (event !== 'CONFIRMED') return;
+    this.securityEvent('BREAK_GLASS');
+    this.log?.warn({ event: 'security', kind: 'BREAK_GLASS', breakGlass: id });
   }
 
   tokenRefused(reason: string): void {

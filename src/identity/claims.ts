@@ -9,6 +9,8 @@ const NAME = /^[^\s\p{C}](?:[^\p{C}]{0,198}[^\s\p{C}])?$/u;
 const PURPOSE = /^[A-Z][A-Z0-9_]{0,63}$/;
 const SCOPES = /^(?:[\x21\x23-\x5b\x5d-\x7e]+(?: [\x21\x23-\x5b\x5d-\x7e]+)*)?$/;
 const MOST_PURPOSES = 100;
+/** of the year 9999 */
+const LAST_SECOND = 253_402_300_799;
 
 type Claims = Readonly<Record<string, unknown>>;
 
@@ -19,7 +21,7 @@ type Claims = Readonly<Record<string, unknown>>;
  * Of a citizen and a representative: `helhed_person_key`, and none of employee, unit and sector: who is both, calls in one capacity at a
  * time. Of roles outside the four sectors (police, school, general practitioner): no sector.
  * Of everybody else: `helhed_employee` and, in production, `helhed_person_key`, or the own-file rule would be silently empty.
- * Free: `helhed_unit`, `helhed_sector`, `scope`, and either `helhed_purposes` or `purposes`.
+ * Free: `helhed_unit`, `helhed_sector`, `scope`, `auth_time`, `acr` (RFC 9068 2.2.1), and either `helhed_purposes` or `purposes`.
  * No claim that names somebody may be a CPR number: such names reach logs.
  * @throws TokenRefused CLAIMS, CPR_IN_CLAIM or MUNICIPALITY
  */
@@ -30,6 +32,8 @@ export function callerOf(claims: Claims, municipality: string, mode: Mode): Call
   const unit = nameOf(claims, 'helhed_unit');
   const personKey = personKeyOf(claims);
   const purposes = purposesOf(claims);
+  const authenticatedAt = authenticatedAtOf(claims);
+  const acr = nameOf(claims, 'acr');
   if (nameOf(claims, 'helhed_municipality') !== municipality) throw new TokenRefused('MUNICIPALITY');
 
   const isPrivate = PRIVATE_ROLES.includes(role);
@@ -50,6 +54,8 @@ export function callerOf(claims: Claims, municipality: string, mode: Mode): Call
     ...(personKey !== undefined && { personKey }),
     scopes: scopesOf(claims),
     tokenId: nameOf(claims, 'jti') ?? refuse(),
+    ...(authenticatedAt !== undefined && { authenticatedAt }),
+    ...(acr !== undefined && { acr }),
   });
 }
 
@@ -72,6 +78,13 @@ function nameOf(claims: Claims, claim: string): string | undefined {
   if (typeof value !== 'string' || !NAME.test(value)) refuse();
   if (tryParseCpr(value)) throw new TokenRefused('CPR_IN_CLAIM');
   return value;
+}
+
+function authenticatedAtOf(claims: Claims): string | undefined {
+  const value = claimOf(claims, 'auth_time');
+  if (value === undefined) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > LAST_SECOND) refuse();
+  return new Date(value * 1000).toISOString();
 }
 
 function personKeyOf(claims: Claims): string | undefined {

@@ -17,6 +17,10 @@ export interface Caller {
   personKey?: string;
   scopes: readonly string[];
   tokenId: string;
+  /** ISO 8601 instant at which the caller last proved who he is (`auth_time`) */
+  authenticatedAt?: string;
+  /** how he proved it, by the issuer's own names (`acr`) */
+  acr?: string;
 }
 
 /** What is known of one call from its start; frozen, passed as the first argument. */

@@ -19,6 +19,11 @@ export const PROBLEMS = {
   },
   CPR_INVALID: { status: 422, da: 'CPR-nummeret er ikke gyldigt.', en: 'The CPR number is not valid.' },
   PURPOSE_UNKNOWN: { status: 422, da: 'Formålet findes ikke i formålskataloget.', en: 'The purpose is not in the catalogue.' },
+  BREAK_GLASS_INVALID: {
+    status: 422,
+    da: 'Værdispringet kan ikke registreres eller bekræftes.',
+    en: 'The break-glass cannot be recorded or confirmed.',
+  },
   CONSENT_INVALID: { status: 422, da: 'Samtykket kan ikke registreres.', en: 'The consent cannot be recorded.' },
   BLOCK_INVALID: { status: 422, da: 'Spærringen kan ikke registreres.', en: 'The block cannot be recorded.' },
   CURSOR_INVALID: { status: 422, da: 'Sidemarkøren er ikke gyldig.', en: 'The cursor is not valid.' },

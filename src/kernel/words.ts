@@ -62,7 +62,7 @@ export const PRIVATE_ROLES: readonly Role[] = ['CITIZEN', 'REPRESENTATIVE'];
 /** Roles that belong to no administration of the municipality, or to none of the four: their purposes ask for no sector of theirs. */
 export const ROLES_WITHOUT_SECTOR: readonly Role[] = [...PRIVATE_ROLES, 'GENERAL_PRACTITIONER', 'SCHOOL', 'POLICE'];
 
-/** In which capacity somebody is known to work with a citizen. */
+/** In which capacity somebody is known to work with a citizen. EMERGENCY: by a break-glass that is live, never by what a source says. */
 export const CAPACITIES = [
   'CASEWORKER',
   'TEAM',

@@ -82,6 +82,28 @@ const LAW_PAGE: Record<string, Row> = {
     person: ['ID_BASE'],
     rules: [`?${EVERYWHERE}: ${PLAN}`, `?${EVERYWHERE}: EMPLOYMENT EDUCATION SOCIAL_PROBLEM HEALTH SUBSTANCE_USE`],
   },
+  EMERGENCY: {
+    source: '2.5 EMERGENCY: "needed", "any myndighedsperson, sundhedsperson": the narrowest classes and roles',
+    paragraphs: [
+      'SUL § 41, stk. 2, nr. 4',
+      'SUL § 42 a, stk. 2',
+      'FVL § 29, stk. 2, nr. 3',
+      'GDPR art. 6, stk. 1, litra d',
+      'GDPR art. 9, stk. 2, litra c',
+    ],
+    roles: ['CASEWORKER', 'COORDINATOR', 'HEALTH_PROFESSIONAL'],
+    sectors: ALL,
+    person: ['ID_BASE'],
+    rules: [`?${EVERYWHERE}: CASE_META HEALTH`],
+  },
+  '?BREAK_GLASS_REVIEW': {
+    source: 'our own: 3.4 purpose sample, 3.5 BREAK_GLASS, 2.6 SUL § 41 stk. 5',
+    paragraphs: ['?GDPR art. 5, stk. 2', '?GDPR art. 32', '?SUL § 41, stk. 5'],
+    roles: ['LEADER', 'DPO'],
+    sectors: [],
+    person: ['ID_BASE'],
+    rules: [],
+  },
   DPO_AUDIT: {
     source: '2.5 DPO_AUDIT: log data have no class (9 row 2)',
     paragraphs: ['GDPR art. 5, stk. 2', 'GDPR art. 24', 'GDPR art. 32', 'GDPR art. 39', 'DBL § 24'],

@@ -101,9 +101,14 @@ describe('the purposes of a caller', () => {
       .sort();
 
   it('are those of his role, sector and token', () => {
-    expect(codes({ role: 'DPO' })).toEqual(['DPO_AUDIT']);
+    expect(codes({ role: 'DPO' })).toEqual(['BREAK_GLASS_REVIEW', 'DPO_AUDIT']);
     expect(codes({ role: 'CITIZEN' })).toEqual(['CITIZEN_SELF', 'CONSENT_ADMINISTRATION']);
-    expect(codes({ role: 'CASEWORKER', sector: 'HEALTH' })).toEqual(['CONSENT_ADMINISTRATION', 'PLAN_DRAFT', 'WORKLIST']);
+    expect(codes({ role: 'CASEWORKER', sector: 'HEALTH' })).toEqual([
+      'CONSENT_ADMINISTRATION',
+      'EMERGENCY',
+      'PLAN_DRAFT',
+      'WORKLIST',
+    ]);
     expect(codes({ role: 'CASEWORKER', sector: 'HEALTH', purposes: ['WORKLIST'] })).toEqual(['WORKLIST']);
     expect(codes({ role: 'CASEWORKER' })).toEqual([]);
   });
@@ -115,7 +120,7 @@ describe('the purposes of a caller', () => {
   });
 
   it('tell only the paragraphs in force, as act, paragraph and address', () => {
-    const [audit] = purposesFor(catalogue, { role: 'DPO' }, at);
+    const [, audit] = purposesFor(catalogue, { role: 'DPO' }, at);
     expect(audit?.legalBases[1]).toEqual({
       act: 'GDPR',
       paragraph: 'art. 24',

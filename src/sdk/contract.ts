@@ -76,7 +76,7 @@ export interface RelationFact {
   /** employee id; one of employee and unit is there */
   employee?: string;
   unit?: string;
-  capacity: Capacity;
+  capacity: Exclude<Capacity, 'EMERGENCY'>;
   /** ISO 8601 instants; open end is absent */
   from: string;
   to?: string;

@@ -38,6 +38,19 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'stranger',
     query: '{ explainDecision(id: "0197f000-0000-7000-8000-000000000000") { outcome } }',
   },
+  openBreakGlass: {
+    persona: 'dpo',
+    query: 'mutation($cpr: CPR!) { openBreakGlass(cpr: $cpr, reason: "findes bevidstløs i sit hjem") { code } }',
+  },
+  confirmBreakGlass: {
+    persona: 'stranger',
+    query:
+      'mutation { confirmBreakGlass(id: "0197f000-0000-7000-8000-000000000000", code: "2345-6789") { receipt { logIndex } } }',
+  },
+  endBreakGlass: {
+    persona: 'stranger',
+    query: 'mutation { endBreakGlass(id: "0197f000-0000-7000-8000-000000000000") { receipt { logIndex } } }',
+  },
   whoAmI: { persona: 'stranger', query: '{ whoAmI { subject } }' },
   purposes: { persona: 'stranger', query: '{ purposes { code } }' },
 };

@@ -7,13 +7,12 @@ import { AppModule } from '../../src/app.module.js';
 import { readConfig } from '../../src/config/read-config.js';
 import { SETTINGS } from '../../src/config/settings.js';
 import { findAdapters } from '../../src/connectors/find-adapters.js';
-import { Consent } from '../../src/consent/consent.entity.js';
 import { startSimulators } from '../../src/development/simulators.js';
+import { ENTITIES } from '../../src/gateway/entities.js';
 import { type Gateway, openGateway } from '../../src/gateway/open-gateway.js';
 import { type Serving, serve } from '../../src/gateway/serve.js';
 import { type StubIssuer, signStubToken, startStubIssuer, stubKey } from '../../src/identity/development/stub-issuer.js';
 import { systemClock } from '../../src/kernel/clock.js';
-import { Relation } from '../../src/relations/relation.entity.js';
 import { testDatabase } from '../support/database.js';
 import { adapterEnvironment, type RecordedSources, startRecordedSources } from '../support/recorded-sources.js';
 
@@ -52,7 +51,7 @@ describe('production mode', () => {
       ...sources.environment,
     };
     const config = readConfig(environment);
-    const database = await testDatabase([Consent, Relation]);
+    const database = await testDatabase(ENTITIES);
     gateway = await openGateway({ config, clock, issuer: issuer.issuer, adapters: config.adapters, database });
     serving = await serve(gateway, AppModule.over(gateway));
     authorization = `Bearer ${await signStubToken({ key: signer, issuer: issuer.issuer, clock })}`;
@@ -197,7 +196,7 @@ describe('production mode', () => {
 
   it('does not open with a setting that only a simulator would have', async () => {
     const config = readConfig({ ...environment, HELHED_ADAPTER_EMPLOYMENT_DFDG_SIMULATOR: 'canary' });
-    const database = await testDatabase([Consent, Relation]);
+    const database = await testDatabase(ENTITIES);
     const opened = openGateway({ config, clock, issuer: issuer.issuer, adapters: config.adapters, database });
     await expect(opened).rejects.toThrow(/employment-dfdg .*additionalProperties simulator/);
     await expect(opened).rejects.not.toThrow(/canary/);

@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config/read-config.js';
-import { Consent } from '../../src/consent/consent.entity.js';
 import { type Development, startDevelopment } from '../../src/development/start-development.js';
+import { ENTITIES } from '../../src/gateway/entities.js';
 import type { Clock } from '../../src/kernel/clock.js';
 import { systemClock } from '../../src/kernel/clock.js';
-import { Relation } from '../../src/relations/relation.entity.js';
 import { PEOPLE, type SpecialCase } from '../../src/sdk/testing/people.js';
 import { testDatabase } from './database.js';
 import { traceAnswersOf, traceGateway, tracing } from './traces.js';
@@ -35,7 +34,7 @@ export async function startTestGateway(settings: Record<string, string> = {}, cl
     HELHED_LOG_LEVEL: tracing() ? 'trace' : 'silent',
     ...settings,
   });
-  const database = await testDatabase([Consent, Relation]);
+  const database = await testDatabase(ENTITIES);
   if (tracing()) traceStreams();
   const development = await startDevelopment({ config, clock, database });
   traceAnswersOf(development.serving.address);

@@ -3,20 +3,23 @@ import type { BlockFacts } from '../../policy/facts.js';
 import { countCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
 import type { Step } from '../state.js';
+import { EMERGENCY, emergencyRelation } from './emergency-relation.js';
 
 /**
  * Gathers who calls, which relations he has to the citizen and what the citizen has blocked, under every key the citizen has had, and how
  * many citizens the call is about. Nothing else is needed to refuse him. No source is asked. The index of relations is the only place where
- * a relation is taken from: nothing that a message says of one is read.
+ * a relation is taken from, but for an emergency's, which only a break-glass makes: nothing that a message says of one is read.
  */
-export function gatherFacts({ blocks, clock, relations, sources }: AccessParts): Step {
+export function gatherFacts(parts: AccessParts): Step {
+  const { blocks, clock, relations, sources } = parts;
   return async (state) => {
     const { context, question } = state;
     const { caller } = context;
     const { citizenKey, citizenKeys: keys = [] } = state;
     const isOwn = caller.personKey !== undefined && keys.includes(caller.personKey);
-    const [known, set, citizensInCall] = await Promise.all([
+    const [known, emergency, set, citizensInCall] = await Promise.all([
       citizenKey === undefined ? [] : relations.between(caller, keys),
+      emergencyRelation(parts, state),
       citizenKey === undefined ? undefined : blocks.of(keys),
       countCitizens(context, question.purpose),
     ]);
@@ -37,7 +40,7 @@ export function gatherFacts({ blocks, clock, relations, sources }: AccessParts):
       },
       ...(citizenKey !== undefined && { citizenKey }),
       ...(citizensInCall > 0 && { citizensInCall }),
-      relations: known,
+      relations: [...known.filter(({ capacity }) => capacity !== EMERGENCY), ...emergency],
       consents: [],
       ...(set !== undefined && { blocks: blockFactsOf(set) }),
       sources: sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),

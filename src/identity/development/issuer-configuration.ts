@@ -68,6 +68,7 @@ export async function issuerConfiguration(facts: IssuerFacts): Promise<Record<st
           Object.assign(draft.payload, {
             iat,
             exp: iat + LIFE_SECONDS,
+            auth_time: iat,
             sub: persona?.name,
             scope: persona && SCOPES[persona.roles[0]],
           });
