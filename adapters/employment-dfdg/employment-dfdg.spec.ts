@@ -10,6 +10,7 @@ import {
   connectForTest,
   FixedClock,
   PEOPLE,
+  placesInIds,
   recordErrors,
   type Simulator,
   type SimulatorFault,
@@ -49,6 +50,7 @@ describe('the DFDG adapter over a real socket', () => {
   it.each(CITIZENS.map(({ key }) => key))('gives valid records about %s without a CPR number in them', async (key) => {
     const { records, unknownCodes } = await ask(key);
     expect(recordErrors(records)).toEqual([]);
+    expect(placesInIds(records)).toEqual([]);
     expect(JSON.stringify(records)).not.toContain(cprOf(key));
     for (const kind of ['contacts', 'needs', 'goals', 'efforts', 'appointments', 'plans'] as const) {
       expect(records[kind]?.length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@ import {
   connectForTest,
   FixedClock,
   PEOPLE,
+  placesInIds,
   recordErrors,
   type Simulator,
   type SimulatorFault,
@@ -37,6 +38,7 @@ describe('family-sf1470 over a socket', () => {
       const answer = await ask(key);
       expect(simulator.citizenCalls() - before).toBe(adapter.manifest.httpCallsPerOperation);
       expect(recordErrors(answer.records)).toEqual([]);
+      expect(placesInIds(answer.records)).toEqual([]);
       expect(answer.records.cases?.length).toBeGreaterThan(0);
       expect(answer.records.contacts?.every(({ name }) => name === caseworkerOf('FAMILY').fullName)).toBe(true);
       expect(JSON.stringify(answer)).not.toContain(cpr);

@@ -1,5 +1,13 @@
 import { SourceProblem } from '../../src/sdk/index.js';
-import { connectForTest, FixedClock, PEOPLE, recordErrors, type Simulator, sourceCall } from '../../src/sdk/testing/index.js';
+import {
+  connectForTest,
+  FixedClock,
+  PEOPLE,
+  placesInIds,
+  recordErrors,
+  type Simulator,
+  sourceCall,
+} from '../../src/sdk/testing/index.js';
 import { adapter } from './index.js';
 import { startSimulator } from './simulator/index.js';
 
@@ -27,6 +35,7 @@ describe('health by FHIR over a real socket', () => {
       const answer = await source.citizenRecords(sourceCall(adapter, cpr));
       expect(simulator.citizenCalls() - before).toBe(adapter.manifest.httpCallsPerOperation);
       expect(recordErrors(answer.records)).toEqual([]);
+      expect(placesInIds(answer.records)).toEqual([]);
       expect(answer.records.contacts?.length).toBeGreaterThan(0);
       expect(answer.records.efforts?.length).toBeGreaterThan(0);
       expect(JSON.stringify(answer)).not.toContain(cpr);

@@ -6,6 +6,7 @@ import {
   connectForTest,
   FixedClock,
   PEOPLE,
+  placesInIds,
   recordErrors,
   type Simulator,
   type SimulatorFault,
@@ -39,6 +40,7 @@ describe('social-ffb with its simulator', () => {
   it.each(citizens.map(({ key, cpr }) => [key, cpr]))('answers about %s with records that follow the schemas', async (_, cpr) => {
     const { records, deliveredAt } = await ask(cpr);
     expect(recordErrors(records)).toEqual([]);
+    expect(placesInIds(records)).toEqual([]);
     for (const kind of ['cases', 'contacts', 'needs', 'goals', 'efforts', 'appointments', 'plans'] as const) {
       expect(records[kind]?.length).toBeGreaterThan(0);
     }

@@ -1236,7 +1236,7 @@ export interface Provenance {
    */
   system: string;
   /**
-   * The record's id in the source; never a CPR number.
+   * The record's id in the source; never a CPR number, and never made of a place.
    */
   sourceRecordId: string;
   /**

@@ -1995,7 +1995,7 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "maxLength": 60
    },
    "sourceRecordId": {
-    "description": "The record's id in the source; never a CPR number.",
+    "description": "The record's id in the source; never a CPR number, and never made of a place.",
     "type": "string",
     "maxLength": 200
    },

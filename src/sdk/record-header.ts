@@ -12,7 +12,7 @@ export interface RecordHeader {
 }
 
 export interface HeaderFacts {
-  /** stable within the source, without CPR number */
+  /** stable within the source, without CPR number, and never made of a unit, a provider or a place: it is shown where those are hidden */
   sourceRecordId: string;
   /** ISO 8601 instant, UTC */
   fetchedAt: string;

@@ -34,12 +34,15 @@ export function contactsOf(reading: Reading, resource: Resource): Contact[] {
   });
 }
 
-/** The organisation that keeps the citizen's record, once. The patient's own id may be a CPR number and is no part of the record's id. */
+/**
+ * The organisation that keeps the citizen's record, once. The patient's own id may be a CPR number and the unit's a place where the citizen
+ * is, so neither is part of the record's id.
+ */
 export function managingContact(reading: Reading, patient: Resource): Contact | undefined {
   const unit = reading.unit(reference(patient.body.managingOrganization));
   if (unit?.id === undefined) return undefined;
   const header = recordHeader(MANIFEST, 'contacts', {
-    sourceRecordId: `managingOrganization/${unit.id}`,
+    sourceRecordId: 'managingOrganization',
     fetchedAt: reading.fetchedAt,
     provenance: optional('registeredAt', fhirTime(lastUpdated(patient.body))),
   });

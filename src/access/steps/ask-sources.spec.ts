@@ -1,5 +1,6 @@
 import { aCase, contextOf, fakeRoad, fakeSource, outcomeOf, permit, RECEIPT, stateOf } from '../../../test/access/road-fakes.js';
 import type { DataClass, Sector } from '../../kernel/words.js';
+import type { PolicyDecision } from '../../policy/decision.js';
 import { askSources, kindsToAsk } from './ask-sources.js';
 import { awaitIntent } from './await-intent.js';
 
@@ -32,6 +33,23 @@ describe('asking the sources', () => {
       expect(state.answers!.size).toBe(0);
     }
     expect(one.asked).toEqual([]);
+  });
+
+  it('asks for a provider what tells which goals are his, and no appointments', async () => {
+    const one = fakeSource('social-ffb', 'SOCIAL');
+    const recordKinds = { goals: ['PLAN_GOAL'], efforts: ['PLAN_EFFORT'], appointments: ['PLAN_APPT'] };
+    const manifest = { ...one.connector.manifest, recordKinds } as unknown as typeof one.connector.manifest;
+    const { parts, drafts } = fakeRoad({ sources: { sectors: [{ ...one.connector, manifest }] } });
+    const classes: DataClass[] = ['PLAN_GOAL', 'PLAN_EFFORT', 'PLAN_APPT'];
+    const asking = async (hides: PolicyDecision['hides'], granted = classes) => {
+      const decision = permit([grant('social-ffb', 'SOCIAL', ...granted)], { hides });
+      await askSources(parts)(stateOf({ decision }, { selection: { fields: [], kinds: ['goals', 'appointments'] } }));
+      return one.asked.at(-1)?.kinds;
+    };
+    expect(await asking([])).toEqual(['goals', 'appointments']);
+    expect(await asking(['OTHERS_EFFORTS'])).toEqual(['goals', 'efforts']);
+    expect(await asking(['OTHERS_EFFORTS'], ['PLAN_GOAL'])).toEqual(['goals']);
+    expect(drafts.map(({ claims }) => claims.hides)).toEqual([[], ['OTHERS_EFFORTS'], ['OTHERS_EFFORTS']]);
   });
 
   it('writes into the intent which fields, classes and sources may leave', async () => {

@@ -1,7 +1,7 @@
 import type { Connector, SourceOutcome } from '../../connectors/connector.js';
 import { CLASS_TABLE } from '../../generated/class-table.js';
 import { deadline } from '../../kernel/deadline.js';
-import type { DataClass } from '../../kernel/words.js';
+import type { DataClass, Hidden } from '../../kernel/words.js';
 import type { RecordKind } from '../../sdk/index.js';
 import type { AccessParts } from '../parts.js';
 import { draftOf } from '../records.js';
@@ -14,10 +14,10 @@ import type { Step } from '../state.js';
 export function askSources({ audit, observer, sources }: AccessParts): Step {
   return async (state) => {
     const { context, question, decision } = state;
-    const { grants, consents, bundle, legalBasis, outcome, reasons, masterData } = decision!;
+    const { grants, consents, bundle, hides, legalBasis, outcome, reasons, masterData } = decision!;
     const asks = grants.flatMap((grant) => {
       const source = sources.sectors.find(({ manifest }) => manifest.id === grant.system)!;
-      const kinds = kindsToAsk(source, question.selection.kinds, grant.classes);
+      const kinds = kindsToAsk(source, neededFor(question.selection.kinds, hides), grant.classes);
       return kinds.length === 0 ? [] : [{ source, kinds }];
     });
     state.intent = audit.append(
@@ -28,6 +28,7 @@ export function askSources({ audit, observer, sources }: AccessParts): Step {
         claims: {
           classes: Object.fromEntries(grants.map(({ system, classes }) => [system, classes])),
           masterData,
+          hides,
           fields: question.selection.fields,
           sources: asks.map(({ source }) => source.manifest.id),
           consents,
@@ -48,6 +49,13 @@ export function askSources({ audit, observer, sources }: AccessParts): Step {
     calls.release();
     state.answers = new Map(answers);
   };
+}
+
+/** The kinds by which the selected ones can be answered: where only own efforts show, goals are told by them, and no appointment leaves. */
+function neededFor(selected: readonly RecordKind[], hides: readonly Hidden[]): readonly RecordKind[] {
+  if (!hides.includes('OTHERS_EFFORTS')) return selected;
+  const left = selected.filter((kind) => kind !== 'appointments');
+  return left.includes('goals') && !left.includes('efforts') ? [...left, 'efforts'] : left;
 }
 
 /** The selected kinds that the source can fill and whose least classes are all granted. */

@@ -41,7 +41,10 @@ describe('masking by source and class', () => {
     const decided = async (hides: PolicyDecision['hides']) => {
       const decision = permit([{ system: 'social-ffb', sector: 'SOCIAL', classes: ['CASE_META', 'PLAN_EFFORT'] }], { hides });
       const facts = factsOf({ caller: { role: 'PROVIDER', unit: 'u-1' } });
-      const state = stateOf({ decision, facts, answers: new Map([['social-ffb', outcomeOf({ efforts })]]) });
+      const state = stateOf(
+        { decision, facts, answers: new Map([['social-ffb', outcomeOf({ efforts })]]) },
+        { selection: { fields: [], kinds: ['efforts'] } },
+      );
       await maskRecords(parts)(state);
       return state.masked![0]!.records.efforts!.map((one) => one.unit);
     };
@@ -49,5 +52,30 @@ describe('masking by source and class', () => {
     expect(await decided(['PLACES'])).toEqual([undefined, undefined]);
     expect(await decided(['OTHERS_EFFORTS'])).toEqual([unit]);
     expect(await decided(['OTHERS_EFFORTS', 'PLACES'])).toEqual([undefined]);
+  });
+
+  it('tells by his efforts which goals a provider sees, and shows no effort that he did not select', async () => {
+    const decision = permit([{ system: 'social-ffb', sector: 'SOCIAL', classes: ['CASE_META', 'PLAN_EFFORT', 'PLAN_GOAL'] }], {
+      hides: ['OTHERS_EFFORTS'],
+    });
+    const leftOf = async (unit: string) => {
+      const records = {
+        efforts: [aCase('social-ffb', 'SOCIAL', { unit: { id: 'u-1' } })],
+        goals: [aCase('social-ffb', 'SOCIAL')],
+      };
+      const state = stateOf(
+        {
+          decision,
+          facts: factsOf({ caller: { role: 'PROVIDER', unit } }),
+          answers: new Map([['social-ffb', outcomeOf(records)]]),
+        },
+        { selection: { fields: [], kinds: ['goals'] } },
+      );
+      await maskRecords(parts)(state);
+      const { efforts, goals } = state.masked![0]!.records;
+      return { efforts, goals: goals!.length };
+    };
+    expect(await leftOf('u-1')).toEqual({ goals: 1 });
+    expect(await leftOf('u-2')).toEqual({ goals: 0 });
   });
 });

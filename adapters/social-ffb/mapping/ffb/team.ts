@@ -68,11 +68,11 @@ function roleOf(reading: Reading, { role }: Json): Code | undefined {
   };
 }
 
-/** The municipality's unit that keeps the citizen's record. The patient's own id is no part of the record's id. */
+/** The municipality's unit that keeps the citizen's record. Neither the patient's own id nor the unit's is part of the record's id. */
 export function managingContact(reading: Reading, patient: Resource): Contact | undefined {
   const unit = reading.unit(object(patient.body.managingOrganization));
   if (unit?.id === undefined) return undefined;
-  return { ...headerOf('contacts', `managingOrganization/${unit.id}`, reading.deliveredOf(patient)), unit };
+  return { ...headerOf('contacts', 'managingOrganization', reading.deliveredOf(patient)), unit };
 }
 
 /** Who works with the citizen, as the care teams say: employees by their id, units by theirs. The kept record's unit is no relation. */
