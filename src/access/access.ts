@@ -8,6 +8,7 @@ import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
 import { explainDecision } from './operations/explain-decision.js';
+import { gaps } from './operations/gaps.js';
 import { myCitizens } from './operations/my-citizens.js';
 import type { AccessParts } from './parts.js';
 import type { Question } from './question.js';
@@ -76,6 +77,10 @@ export class Access {
 
   endBreakGlass(context: CallContext, asked: { id: string }) {
     return answered(endBreakGlass(this.parts, this.#travel, context, asked));
+  }
+
+  gaps(context: CallContext, asked: Parameters<typeof gaps>[3]) {
+    return answered(gaps(this.parts, this.#travel, context, asked));
   }
 
   /** The purposes that this caller may claim today, by the rules of a decision. Concerns no citizen. */

@@ -19,6 +19,8 @@ export type BreakGlassEvent = 'ASKED' | 'CONFIRMED' | 'NOT_CONFIRMED' | 'ENDED';
 /** Something worth a figure. Names of the closed sets only: no citizen, no value. */
 export interface Observer extends SourceObserver {
   decided(operation: string, outcome: string): void;
+  /** refused because nothing in the catalogue speaks of it; a purpose that is in none is UNKNOWN */
+  gapMet(purpose: string, reason: string): void;
   asked(system: string, state: string, milliseconds: number): void;
   outcomeLost(): void;
   /** a step in the life of a break-glass, by its id */

@@ -4,16 +4,22 @@ import type { AccessParts } from './parts.js';
 import { draftOf } from './records.js';
 import type { RoadState } from './state.js';
 
-/** Logs a refusal, waits until the record is durable, and ends the call. One record, whatever the reason. */
-export async function refuse({ audit, observer }: AccessParts, state: RoadState, decision: PolicyDecision): Promise<never> {
+/** Logs a refusal, waits until the record is durable, and ends the call. One record, whatever the reason. A gap is counted by purpose as well. */
+export async function refuse(
+  { audit, catalogue, observer }: AccessParts,
+  state: RoadState,
+  decision: PolicyDecision,
+): Promise<never> {
   const reasonCode = decision.reasons[0]!;
   observer.decided(state.question.operation, decision.outcome);
+  if (decision.outcome === 'GAP')
+    observer.gapMet(catalogue.purposes.has(decision.purpose) ? decision.purpose : 'UNKNOWN', reasonCode);
   const receipt = await audit.append(
     draftOf(state, 'REFUSAL', {
       bundle: decision.bundle,
       outcome: decision.outcome,
       reasonCode,
-      claims: { reasons: decision.reasons },
+      claims: { reasons: decision.reasons, fields: state.question.selection.fields },
     }),
   );
   throw new Problem('ACCESS_REFUSED', { reasonCode, decisionId: state.decisionId, receipt });

@@ -31,6 +31,12 @@ export class Metrics implements Observer {
     labelNames: ['operation', 'outcome'],
     registers: [this.registry],
   });
+  readonly #gaps = new Counter({
+    name: 'helhed_policy_gaps_total',
+    help: 'Calls refused because nothing in the purpose catalogue speaks of them, by purpose and reason',
+    labelNames: ['purpose', 'reason'],
+    registers: [this.registry],
+  });
   readonly #asked = new Counter({
     name: 'helhed_source_operations_total',
     help: 'Operations asked of a source, by state',
@@ -179,6 +185,10 @@ export class Metrics implements Observer {
 
   decided(operation: string, outcome: string): void {
     this.#decisions.inc({ operation, outcome });
+  }
+
+  gapMet(purpose: string, reason: string): void {
+    this.#gaps.inc({ purpose, reason });
   }
 
   asked(system: string, state: string, milliseconds: number): void {

@@ -135,7 +135,9 @@ export function fakeRoad(change: { [Part in keyof AccessParts]?: unknown } = {})
     catalogue: { bundle: 'sha256:0', purposes: new Map([['PLAN_COORDINATION', purpose]]) },
     clock,
     ids: { next: () => 'id-1' },
-    observer: Object.fromEntries(['decided', 'asked', 'outcomeLost', 'failed', 'brokeGlass'].map((name) => [name, note(name)])),
+    observer: Object.fromEntries(
+      ['decided', 'gapMet', 'asked', 'outcomeLost', 'failed', 'brokeGlass'].map((name) => [name, note(name)]),
+    ),
     ...change,
   } as unknown as AccessParts;
   return { parts, drafts, seen };

@@ -97,3 +97,47 @@ describe('the explanation of a decision', () => {
     expect(explainDecision.sources).toEqual([]);
   });
 });
+
+describe('the gaps of the purpose catalogue', () => {
+  let gateway: TestGateway;
+  const { cpr } = citizen('ALL_IN_ORDER');
+  const GAPS = '{ gaps { complete gaps { purpose reason { code text } role sector classes sources times first last owner } } }';
+  beforeAll(async () => {
+    gateway = await startTestGateway();
+  }, 120_000);
+  afterAll(() => gateway.close());
+
+  it('are denied, counted, and shown to the DPO with how often and what was wanted; reading them is logged', async () => {
+    const before = await gateway.ask('dpo', GAPS);
+    expect(before.body.data.gaps).toEqual({ complete: true, gaps: [] });
+    for (let count = 0; count < 2; count += 1) {
+      const { body } = await gateway.ask('coordinator', VIEW, { cpr, purpose: 'WASTE_COLLECTION' });
+      expect(body.errors[0].extensions.problem.reasonCode).toBe('PURPOSE_UNKNOWN');
+    }
+    const { body } = await gateway.ask('dpo', GAPS);
+    expect(body.data.gaps.gaps).toEqual([
+      {
+        purpose: 'WASTE_COLLECTION',
+        reason: { code: 'PURPOSE_UNKNOWN', text: expect.stringMatching(/^Der blev spurgt med en formålskode/) },
+        role: 'COORDINATOR',
+        sector: expect.any(String),
+        classes: ['CASE_META'],
+        sources: ['EMPLOYMENT', 'FAMILY', 'HEALTH', 'SOCIAL'],
+        times: 2,
+        first: expect.any(String),
+        last: expect.any(String),
+        owner: 'DPO',
+      },
+    ]);
+    expect(await gateway.gateway.metrics.registry.metrics()).toContain(
+      'helhed_policy_gaps_total{purpose="UNKNOWN",reason="PURPOSE_UNKNOWN"} 2',
+    );
+    const log = await gateway.ask('dpo', '{ accessLog(filter: { kind: LOG_READ }, first: 2) { nodes { operation } } }');
+    expect(log.body.data.accessLog.nodes).toContainEqual({ operation: 'gaps' });
+  });
+
+  it('are not shown to others', async () => {
+    const { body } = await gateway.ask('leader', GAPS);
+    expect(body.errors[0].extensions.problem.reasonCode).toBe('PURPOSE_NOT_FOR_ROLE');
+  });
+});

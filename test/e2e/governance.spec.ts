@@ -51,6 +51,7 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'stranger',
     query: 'mutation { endBreakGlass(id: "0197f000-0000-7000-8000-000000000000") { receipt { logIndex } } }',
   },
+  gaps: { persona: 'stranger', query: '{ gaps { complete } }' },
   whoAmI: { persona: 'stranger', query: '{ whoAmI { subject } }' },
   purposes: { persona: 'stranger', query: '{ purposes { code } }' },
 };

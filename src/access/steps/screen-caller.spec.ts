@@ -1,5 +1,6 @@
-import { factsOf, fakeRoad, purpose, stateOf } from '../../../test/access/road-fakes.js';
+import { factsOf, fakeRoad, permit, purpose, stateOf } from '../../../test/access/road-fakes.js';
 import type { DecisionFacts } from '../../policy/facts.js';
+import { refuse } from '../refuse.js';
 import { screenCaller } from './screen-caller.js';
 
 const road = () => fakeRoad({ catalogue: { bundle: 'sha256:1', purposes: new Map([[purpose.code, purpose]]) } });
@@ -24,7 +25,18 @@ describe('screening the caller', () => {
       facts: { reasonCode, decisionId: 'decision-1', receipt: { logIndex: 7 } },
     });
     expect(drafts).toMatchObject([{ kind: 'REFUSAL', reasonCode, citizenKey: 'k', bundle: 'sha256:1' }]);
-    expect(seen).toMatchObject([['decided', 'citizenView', expect.stringMatching(/DENY|GAP/)]]);
+    const gap = reasonCode === 'PURPOSE_UNKNOWN';
+    expect(seen).toEqual([
+      ['decided', 'citizenView', gap ? 'GAP' : 'DENY'],
+      ...(gap ? [['gapMet', 'UNKNOWN', 'PURPOSE_UNKNOWN']] : []),
+    ]);
+  });
+
+  it('counts a gap of a purpose that is known under its name', async () => {
+    const { parts, seen } = road();
+    const decision = { ...permit([]), outcome: 'GAP', reasons: ['NO_RULE'] } as const;
+    await expect(refuse(parts, stateOf(), decision)).rejects.toMatchObject({ facts: { reasonCode: 'NO_RULE' } });
+    expect(seen).toContainEqual(['gapMet', 'PLAN_COORDINATION', 'NO_RULE']);
   });
 
   it('fails as the log fails when the refusal cannot be written', async () => {

@@ -31,4 +31,19 @@ export class ExplanationResolver {
       })),
     };
   }
+
+  @Query('gaps')
+  async gaps(
+    @Args() { from, to, language }: { from?: Date | null; to?: Date | null; language: Asked['language'] },
+    @Context() { call }: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { gaps, complete, tell } = await this.access.gaps(call, {
+      ...(from && { from: from.toISOString() }),
+      ...(to && { to: to.toISOString() }),
+      language,
+      selection: selectionOf(info),
+    });
+    return { complete, gaps: gaps.map(({ reason, ...gap }) => ({ ...gap, reason: tell(reason) })) };
+  }
 }
