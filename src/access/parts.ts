@@ -12,6 +12,7 @@ import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Catalogue } from '../policy/catalogue.js';
 import type { CitizenKeys } from '../relations/citizen-keys.js';
+import type { PersonStore } from '../relations/person.store.js';
 import type { RelationStore } from '../relations/relation.store.js';
 
 export type BreakGlassEvent = 'ASKED' | 'CONFIRMED' | 'NOT_CONFIRMED' | 'ENDED';
@@ -42,6 +43,7 @@ export interface AccessParts {
   readonly ids: Ids;
   readonly masks: Masks;
   readonly observer: Observer;
+  readonly persons: PersonStore;
   readonly relations: RelationStore;
   readonly reviews: ReviewStore;
   readonly secondFactor: SecondFactor;

@@ -166,9 +166,17 @@ describe('the relation feed', () => {
     expect(told).toEqual([['FEED', expect.any(Error)]]);
   });
 
+  it.each(['EMERGENCY', 'CUSTODY_HOLDER', 'GUARDIAN', 'ATTEST_HOLDER', 'REPRESENTATIVE', 'BOSS'])(
+    'believes no source that claims the capacity %s, and takes the rest of its list',
+    async (capacity) => {
+      const [outcome] = await run([source('social-ffb', listing(fact('1'), fact('2', { capacity: capacity as never })))]);
+      expect(outcome).toMatchObject({ relations: 1, refused: { CAPACITY_INVALID: 1 } });
+    },
+  );
+
   it('answers with a code of the closed list only when the database refuses a list, and keeps what it had', async () => {
     await run([source('social-ffb', listing(fact('1')))]);
-    const [outcome] = await run([source('social-ffb', listing(fact('2', { capacity: null as never })))]);
+    const [outcome] = await run([source('social-ffb', listing(fact('2', { sourceRecordId: null as never })))]);
     expect(outcome).toEqual({ source: 'social-ffb', relations: 0, citizens: 0, problem: 'INTERNAL' });
     expect(told).toEqual([['FEED', expect.any(Error)]]);
     expect(await stored()).toHaveLength(1);

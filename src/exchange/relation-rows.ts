@@ -1,21 +1,34 @@
 import { createHash } from 'node:crypto';
 import { tryParseCpr } from '../kernel/cpr.js';
+import type { Capacity } from '../kernel/words.js';
 import type { Relation } from '../relations/relation.entity.js';
 import type { RelationFact } from '../sdk/index.js';
 
 /**
  * Why a record of a source's list was not taken:
- * NUMBER_INVALID its number is no CPR number · PERIOD_INVALID it has no readable beginning or ends before it begins ·
+ * NUMBER_INVALID its number is no CPR number · CAPACITY_INVALID it claims a capacity that no source can give · PERIOD_INVALID it has no readable beginning or ends before it begins ·
  * REPEATED it says again what another record of the same id says · CONFLICTING another record of the same id says something else
  */
-export type RefusedReason = 'NUMBER_INVALID' | 'PERIOD_INVALID' | 'REPEATED' | 'CONFLICTING';
+export type RefusedReason = 'NUMBER_INVALID' | 'CAPACITY_INVALID' | 'PERIOD_INVALID' | 'REPEATED' | 'CONFLICTING';
 export type Refused = Partial<Record<RefusedReason, number>>;
+
+/** A source tells who works with a citizen; who acts for him and who broke the glass stands in tables of our own. */
+const WORKING: readonly string[] = [
+  'CASEWORKER',
+  'TEAM',
+  'COORDINATOR',
+  'PROVIDER',
+  'FOLLOW_UP',
+  'LEADER',
+  'FORUM',
+] satisfies readonly Capacity[];
 
 const MOST_MARKS = 10;
 
 /** Which reason, if any, a single record gives for not taking it. */
-export function faultOf({ cpr, from, to }: RelationFact): RefusedReason | undefined {
+export function faultOf({ capacity, cpr, from, to }: RelationFact): RefusedReason | undefined {
   if (tryParseCpr(cpr) === undefined) return 'NUMBER_INVALID';
+  if (!WORKING.includes(capacity)) return 'CAPACITY_INVALID';
   const [begins, ends] = [Date.parse(from), to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to)];
   return begins <= ends ? undefined : 'PERIOD_INVALID';
 }

@@ -22,6 +22,7 @@ import type { Clock } from '../kernel/clock.js';
 import { type Ids, timeOrderedIds } from '../kernel/ids.js';
 import { readCatalogue } from '../policy/catalogue.js';
 import { CitizenKeys } from '../relations/citizen-keys.js';
+import { PersonStore } from '../relations/person.store.js';
 import { RelationStore } from '../relations/relation.store.js';
 import { faultsOf } from '../schema/validators.js';
 import { ENTITIES } from './entities.js';
@@ -118,6 +119,7 @@ export async function openGateway({
     ids,
     masks: new Masks((why) => metrics.forbiddenRecord(why)),
     observer: metrics,
+    persons: new PersonStore(database.dataSource),
     relations: new RelationStore(database.dataSource),
     reviews: new ReviewStore(database.dataSource),
     secondFactor: { ...config.breakGlass, authTimeDemanded: config.mode === 'production' },

@@ -25,16 +25,21 @@ export interface DecisionFacts {
   readonly consents: readonly ConsentFacts[];
   /** blocks of the citizen that have not been lifted; absent when no citizen is asked about */
   readonly blocks?: readonly BlockFacts[];
+  /** units in which the citizen has been seen as an employee; absent or empty means in none */
+  readonly citizenStaffUnits?: readonly string[];
+  /** the caller has been seen as an employee who, or whose unit, works with the citizen */
+  readonly worksWithCitizen?: boolean;
   /** absent until CPR has been asked; 'UNAVAILABLE' when it could not answer */
   readonly flags?: PersonFlags | 'UNAVAILABLE';
   /** sources in play, after the caller's own choice of sectors */
   readonly sources: readonly { readonly system: string; readonly sector: Sector }[];
 }
 
-/** A relation between this caller (or his unit) and the citizen. */
+/** A relation between this caller (or his unit) and the citizen, as our own tables have it: no message is believed about one. */
 export interface RelationFacts {
   readonly capacity: Capacity;
-  readonly sector: Sector;
+  /** absent where the caller acts for the citizen */
+  readonly sector?: Sector;
   readonly from: string;
   readonly to?: string;
   readonly source: string;
@@ -42,6 +47,8 @@ export interface RelationFacts {
   readonly unit?: string;
   /** the source names no employee: everybody of the unit has it */
   readonly throughUnit?: true;
+  /** what the caller may act in, where he acts for the citizen */
+  readonly scope?: 'PERSONAL' | 'ECONOMIC' | 'ALL';
 }
 
 /** What the citizen has shut out. */

@@ -110,6 +110,47 @@ describe('the relation index', () => {
     expect(await keysOf(caller())).toEqual(['citizen-a']);
   });
 
+  it('lists nobody who has blocked the caller, his unit or everybody, under any number, as long as the block holds', async () => {
+    await database.pool.query(
+      `insert into citizen_number (number_key, citizen_key, made_at) values ('b-former', 'citizen-b', now()), ('citizen-b', 'citizen-b', now())`,
+    );
+    const all = ['citizen-a', 'citizen-b', 'citizen-c', 'citizen-d', 'citizen-e'];
+    await fill(
+      'social-ffb',
+      all.map((citizenKey, index) => relation(String(index), { citizenKey })),
+    );
+    const block = (citizenKey: string, target: string, name: string | null, to: string | null = null) =>
+      database.pool.query(
+        `insert into access_block (id, citizen_key, target, name, valid_from, valid_to, recorded_by, recorded_at)
+         values ($1, $2, $3, $4, '2026-11-01', $5, 'CITIZEN', now())`,
+        [ids.next(), citizenKey, target, name, to],
+      );
+    await block('citizen-a', 'EMPLOYEE', 'e-1');
+    await block('b-former', 'UNIT', 'u-1');
+    await block('citizen-c', 'EVERYBODY', null, '2026-11-23');
+    await block('citizen-d', 'EMPLOYEE', 'e-2');
+    await block('citizen-d', 'SYSTEM', 'social-ffb');
+    await block('citizen-e', 'EMPLOYEE', 'e-1', '2026-11-22');
+    expect(await keysOf(caller())).toEqual(['citizen-d', 'citizen-e']);
+    await database.pool.query('update access_block set lifted_at = now()');
+    expect(await keysOf(caller())).toEqual(all);
+  });
+
+  it('lists no employee of the caller’s own unit, and another employee only by name', async () => {
+    await fill('social-ffb', [
+      relation('1', { citizenKey: 'staff-same' }),
+      relation('2', { citizenKey: 'staff-named' }),
+      relation('3', { citizenKey: 'staff-unit', employee: null, unit: 'u-1' }),
+    ]);
+    await database.pool.query(
+      `insert into staff_person values ('staff-same', 'e-3', 'u-1', $1), ('staff-named', 'e-4', 'u-4', $1),
+      ('staff-unit', 'e-5', 'u-5', $1)`,
+      [NOW],
+    );
+    expect(await keysOf(caller())).toEqual(['staff-named']);
+    expect(await keysOf(caller(), new Date('2027-11-23T10:00:00.000Z'))).toEqual(['staff-named', 'staff-same', 'staff-unit']);
+  });
+
   it('lists a citizen once, with all sectors and capacities', async () => {
     await fill('social-ffb', [relation('1'), relation('2', { capacity: 'COORDINATOR' })]);
     await fill('employment-dfdg', [relation('1', { sector: 'EMPLOYMENT', source: 'employment-dfdg' })]);

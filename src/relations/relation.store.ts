@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { Gathered } from '../database/gathered.js';
 import type { Caller } from '../kernel/call-context.js';
 import type { Capacity, Sector } from '../kernel/words.js';
+import { staffSince } from './person.store.js';
 import { Relation } from './relation.entity.js';
 
 /** A relation between a caller (or his unit) and a citizen. */
@@ -90,7 +91,8 @@ export class RelationStore {
   }
 
   /**
-   * The citizens the caller works with now, each once by his present key, ordered by key.
+   * The citizens the caller works with now, each once by his present key, ordered by key: without those who have blocked him, and without
+   * employees who are of his unit or whom he knows through his unit only, because no view of theirs would open to him.
    * @param page only keys above `after`; not the citizen `self`
    */
   async citizensOf(
@@ -103,12 +105,23 @@ export class RelationStore {
     const rows: { citizen_key: string; sectors: Sector[]; capacities: Capacity[] }[] = await this.database.query(
       `select citizen_key, array_agg(distinct sector order by sector) as sectors, array_agg(distinct capacity order by capacity) as capacities
        from (
-         select coalesce(n.citizen_key, r.citizen_key) as citizen_key, sector, capacity
+         select coalesce(n.citizen_key, r.citizen_key) as citizen_key, sector, capacity, employee is not null as named
          from relation r left join citizen_number n on n.number_key = r.citizen_key
          where (employee = $1 or (employee is null and unit = $2)) and valid_from <= $3 and (valid_to is null or valid_to > $3)
        ) as related
-       where citizen_key > $4 and citizen_key <> $6 group by citizen_key order by citizen_key limit $5`,
-      [caller.employee, caller.unit ?? null, at, after, first, self],
+       where citizen_key > $4 and citizen_key <> $6 and not exists (
+         select 1 from access_block b left join citizen_number own on own.number_key = b.citizen_key
+         where coalesce(own.citizen_key, b.citizen_key) = related.citizen_key and b.lifted_at is null
+           and b.valid_from <= $3 and (b.valid_to is null or b.valid_to > $3)
+           and (b.target = 'EVERYBODY' or (b.target = 'EMPLOYEE' and b.name = $1) or (b.target = 'UNIT' and b.name = $2))
+       )
+       group by citizen_key having not exists (
+         select 1 from staff_person s left join citizen_number own on own.number_key = s.person_key
+         where coalesce(own.citizen_key, s.person_key) = related.citizen_key and s.last_seen > $7
+           and (s.unit = $2 or not bool_or(related.named))
+       )
+       order by citizen_key limit $5`,
+      [caller.employee, caller.unit ?? null, at, after, first, self, staffSince(at)],
     );
     return rows.map((row) => ({ citizenKey: row.citizen_key, sectors: row.sectors, capacities: row.capacities }));
   }

@@ -10,6 +10,7 @@ import { FixedClock } from '../../src/kernel/clock.js';
 import type { Sector } from '../../src/kernel/words.js';
 import type { PolicyDecision } from '../../src/policy/decision.js';
 import type { DecisionFacts } from '../../src/policy/facts.js';
+import type { Standing } from '../../src/relations/person.store.js';
 import type { CitizenRecords } from '../../src/sdk/index.js';
 
 export const AT = '2026-11-22T10:00:00.000Z';
@@ -108,6 +109,9 @@ export function fakeSource(
   return { connector: { manifest, ask } as unknown as Connector, asked };
 }
 
+/** What our tables know of persons without anything to say of them. */
+export const STANDING: Standing = { represents: [], staffUnits: [], worksWithCitizen: false, actingMunicipalities: [] };
+
 export interface FakeRoad {
   parts: AccessParts;
   /** records appended, oldest first */
@@ -132,6 +136,7 @@ export function fakeRoad(change: { [Part in keyof AccessParts]?: unknown } = {})
       },
     },
     blocks: { of: () => Promise.resolve([]) },
+    persons: { noteStaff: () => Promise.resolve(), standing: () => Promise.resolve(STANDING) },
     catalogue: { bundle: 'sha256:0', purposes: new Map([['PLAN_COORDINATION', purpose]]) },
     clock,
     ids: { next: () => 'id-1' },

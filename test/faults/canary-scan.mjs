@@ -20,6 +20,7 @@ const MUST_HAVE_ROWS = [
   'person_key',
   'consent',
   'access_block',
+  'staff_person',
 ].map((name) => `public.${name}`);
 const HITS_SHOWN = 50;
 

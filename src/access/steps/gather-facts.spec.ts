@@ -1,4 +1,4 @@
-import { AT, contextOf, fakeRoad, fakeSource, stateOf } from '../../../test/access/road-fakes.js';
+import { AT, contextOf, fakeRoad, fakeSource, STANDING, stateOf } from '../../../test/access/road-fakes.js';
 import { noteCitizens } from '../citizens-of-call.js';
 import type { RoadState } from '../state.js';
 import { gatherFacts } from './gather-facts.js';
@@ -47,6 +47,25 @@ describe('gathering the facts', () => {
     expect(facts).toMatchObject({ relations: [], consents: [], wantsCaseData: false });
     expect(facts).not.toHaveProperty('citizenKey');
     expect(facts).not.toHaveProperty('citizensInCall');
+  });
+
+  it('takes from our own tables who acts for the citizen, who is an employee, and who works with him, and learns who calls', async () => {
+    const noted: unknown[] = [];
+    const standing = {
+      ...STANDING,
+      represents: [{ type: 'GUARDIAN', scope: 'PERSONAL', from: AT }],
+      staffUnits: ['u-9'],
+      worksWithCitizen: true,
+    };
+    const persons = { standing: async () => standing, noteStaff: async (...told: unknown[]) => void noted.push(...told) };
+    const state = stateOf();
+    await gatherFacts({ ...parts, persons } as unknown as typeof parts)(state);
+    expect(state.facts).toMatchObject({
+      relations: [...related, { capacity: 'GUARDIAN', scope: 'PERSONAL', from: AT, source: 'representation' }],
+      citizenStaffUnits: ['u-9'],
+      worksWithCitizen: true,
+    });
+    expect(noted).toEqual([state.context.caller, new Date(AT)]);
   });
 
   it('knows the caller himself behind any of the citizen’s keys', async () => {

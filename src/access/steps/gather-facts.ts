@@ -1,5 +1,6 @@
 import type { Block } from '../../consent/blocks/block.js';
-import type { BlockFacts } from '../../policy/facts.js';
+import type { BlockFacts, RelationFacts } from '../../policy/facts.js';
+import type { Standing } from '../../relations/person.store.js';
 import { countCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
 import type { Step } from '../state.js';
@@ -11,22 +12,25 @@ import { EMERGENCY, emergencyRelation } from './emergency-relation.js';
  * a relation is taken from, but for an emergency's, which only a break-glass makes: nothing that a message says of one is read.
  */
 export function gatherFacts(parts: AccessParts): Step {
-  const { blocks, clock, relations, sources } = parts;
+  const { blocks, clock, persons, relations, sources } = parts;
   return async (state) => {
     const { context, question } = state;
     const { caller } = context;
     const { citizenKey, citizenKeys: keys = [] } = state;
     const isOwn = caller.personKey !== undefined && keys.includes(caller.personKey);
-    const [known, emergency, set, citizensInCall] = await Promise.all([
+    const at = clock.now();
+    const [known, emergency, set, standing, citizensInCall] = await Promise.all([
       citizenKey === undefined ? [] : relations.between(caller, keys),
       emergencyRelation(parts, state),
       citizenKey === undefined ? undefined : blocks.of(keys),
+      citizenKey === undefined ? undefined : persons.standing(caller, keys, at),
       countCitizens(context, question.purpose),
+      persons.noteStaff(caller, at),
     ]);
     const wanted = ({ sector }: { sector: unknown }) =>
       question.sectors === undefined || question.sectors.includes(sector as never);
     state.facts = {
-      at: clock.now().toISOString(),
+      at: at.toISOString(),
       purpose: question.purpose,
       wantsCaseData: question.operation === 'citizenView',
       ...(question.caseRef !== undefined && { caseRef: question.caseRef }),
@@ -40,8 +44,14 @@ export function gatherFacts(parts: AccessParts): Step {
       },
       ...(citizenKey !== undefined && { citizenKey }),
       ...(citizensInCall > 0 && { citizensInCall }),
-      relations: [...known.filter(({ capacity }) => capacity !== EMERGENCY), ...emergency],
+      relations: [
+        ...known.filter(({ capacity }) => capacity !== EMERGENCY),
+        ...emergency,
+        ...(standing === undefined ? [] : actingOf(standing)),
+      ],
       consents: [],
+      ...(standing !== undefined && standing.staffUnits.length > 0 && { citizenStaffUnits: standing.staffUnits }),
+      ...(standing?.worksWithCitizen && { worksWithCitizen: true }),
       ...(set !== undefined && { blocks: blockFactsOf(set) }),
       sources: sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),
     };
@@ -59,3 +69,6 @@ export const blockFactsOf = (blocks: readonly Block[]): BlockFacts[] =>
       ...(name !== null && { name }),
       ...(to !== null && { to: to.toISOString() }),
     }));
+
+const actingOf = ({ represents }: Standing): RelationFacts[] =>
+  represents.map(({ type, ...rest }) => ({ capacity: type, source: 'representation', ...rest }));

@@ -8,6 +8,7 @@ import { AuditOrder0000000000006 } from './0006-audit-order.js';
 import { AuditCitizen0000000000007 } from './0007-audit-citizen.js';
 import { ConsentUnits0000000000008 } from './0008-consent-units.js';
 import { Blocks0000000000010 } from './0010-blocks.js';
+import { Persons0000000000011 } from './0011-persons.js';
 import { BreakGlass0000000000013 } from './0013-break-glass.js';
 
 /** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
@@ -21,5 +22,6 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   AuditCitizen0000000000007,
   ConsentUnits0000000000008,
   Blocks0000000000010,
+  Persons0000000000011,
   BreakGlass0000000000013,
 ];

@@ -6,7 +6,7 @@ interface Claimed {
   operation?: string;
   caseRef?: string;
   caller?: { employee?: string; role?: string; unit?: string; client?: string };
-  facts?: { relations?: readonly { capacity: string; sector: string }[] };
+  facts?: { relations?: readonly { capacity: string; sector?: string }[] };
   legalBasis?: readonly string[];
   fields?: readonly string[];
   consents?: readonly string[];
@@ -40,7 +40,7 @@ export function entryOf({ logId, index, entry, citizenKey, claims, state }: Row)
     client: caller?.client,
     operation,
     caseRef,
-    relations: facts?.relations?.map(({ capacity, sector }) => `${capacity} ${sector}`),
+    relations: facts?.relations?.map(({ capacity, sector }) => (sector === undefined ? capacity : `${capacity} ${sector}`)),
     legalBasis,
     fields,
     consents,

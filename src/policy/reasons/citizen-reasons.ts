@@ -26,6 +26,42 @@ export const CITIZEN_REASONS = {
       en: 'You have blocked it. So it was not shown. You can lift your block yourself.',
     },
   },
+  OWN_STAFF: {
+    da: 'Borgeren er ansat i kommunen. Du skal have en relation, som nævner dig selv, og du må ikke være fra samme enhed.',
+    en: 'The citizen is an employee of the municipality. You need a relation that names you, and may not be of the same unit.',
+    dpo: {
+      da: 'Borgeren er kendt som ansat. Kolleger fra samme enhed afvises, og andre skal have en relation ved navn (FVL §§ 3 og 32).',
+      en: 'The citizen is known as an employee. Colleagues of the unit are refused; others need a relation by name (FVL §§ 3, 32).',
+    },
+    citizen: {
+      da: 'Du har job i kommunen. Dine kolleger må ikke se din sag. Derfor blev der sagt nej.',
+      en: 'You have a job in the municipality. Your colleagues may not see your case. So the answer was no.',
+    },
+  },
+  GUARDIAN_CONFLICT: {
+    da: 'Den samme person kan ikke både handle for borgeren og arbejde med borgerens sag.',
+    en: 'Nobody can act for the citizen and work with his case as well.',
+    dpo: {
+      da: 'Kalderen er værge eller repræsentant for borgeren og er også ansat, hvor sagen behandles. Det er inhabilitet (FVL § 3).',
+      en: 'The caller acts for the citizen and is also employed where the case is handled. That is disqualification (FVL § 3).',
+    },
+    citizen: {
+      da: 'Den, der spurgte, taler din sag og har også job med din sag. Man må kun én af delene.',
+      en: 'The person who asked speaks for you and also works with your case. Only one of the two is allowed.',
+    },
+  },
+  OUTSIDE_SCOPE: {
+    da: 'En del ligger uden for det, repræsentanten må handle i.',
+    en: 'A part lies outside what the representative may act in.',
+    dpo: {
+      da: 'Værgemålet, attesten eller fuldmagten dækker ikke alle de dataklasser, som formålet åbner. Resten blev taget ud.',
+      en: 'The decree, the attest or the power does not cover all classes that the purpose opens. The rest was taken out.',
+    },
+    citizen: {
+      da: 'Den, der taler din sag, må kun se en del af den. Resten blev ikke vist.',
+      en: 'The person who speaks for you may see a part only. The rest was not shown.',
+    },
+  },
   DECEASED: {
     da: 'Borgeren er død, og der kan ikke hentes nye oplysninger.',
     en: 'The citizen is dead; nothing new is fetched.',

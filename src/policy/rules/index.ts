@@ -3,11 +3,14 @@ import { blockedSystems } from './blocked-systems.js';
 import { callerMayUsePurpose } from './caller-may-use-purpose.js';
 import { citizensInCall } from './citizens-in-call.js';
 import { deceased } from './deceased.js';
+import { guardianConflict } from './guardian-conflict.js';
 import { ownEfforts } from './own-efforts.js';
 import { ownFile } from './own-file.js';
+import { ownStaff } from './own-staff.js';
 import { placesOfOthers } from './places-of-others.js';
 import { protectedAddress } from './protected-address.js';
 import { relation } from './relation.js';
+import { representationScope } from './representation-scope.js';
 import type { NarrowingRule, Rule } from './rule.js';
 import { specialProtection } from './special-protection.js';
 import { thirdParties } from './third-parties.js';
@@ -16,7 +19,15 @@ import { thirdParties } from './third-parties.js';
  * Rules that read the caller, the purpose and the relation index only. They run before anything is asked, and in this order:
  * what follows from the caller alone comes before what depends on the citizen.
  */
-export const SCREENING: readonly Rule[] = [callerMayUsePurpose, ownFile, relation, citizensInCall, blocked];
+export const SCREENING: readonly Rule[] = [
+  callerMayUsePurpose,
+  ownFile,
+  relation,
+  citizensInCall,
+  ownStaff,
+  guardianConflict,
+  blocked,
+];
 
 /** Rules that also read the person's flags from CPR. */
 export const PERSON_RULES: readonly Rule[] = [deceased];
@@ -29,4 +40,5 @@ export const NARROWING: readonly NarrowingRule[] = [
   thirdParties,
   ownEfforts,
   blockedSystems,
+  representationScope,
 ];

@@ -1,3 +1,4 @@
+import { PRIVATE_ROLES } from '../../kernel/words.js';
 import type { Rule } from './rule.js';
 
 export const ownFile: Rule = {
@@ -6,7 +7,7 @@ export const ownFile: Rule = {
   reads: ['caller.role', 'caller.personKey', 'citizenKey'],
   reasons: ['OWN_FILE'],
   refuses(_purpose, { caller, citizenKey }) {
-    if (caller.role === 'CITIZEN' || citizenKey === undefined) return undefined;
+    if (PRIVATE_ROLES.includes(caller.role) || citizenKey === undefined) return undefined;
     return caller.personKey === citizenKey ? 'OWN_FILE' : undefined;
   },
 };

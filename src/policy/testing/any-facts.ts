@@ -66,7 +66,9 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
         fc
           .record({
             capacity: fc.constantFrom(...CAPACITIES),
-            sector: fc.constantFrom(...SECTORS),
+            sector: maybe(fc.constantFrom(...SECTORS)),
+            scope: maybe(fc.constantFrom('PERSONAL', 'ECONOMIC', 'ALL')),
+            throughUnit: maybe(fc.constant(true)),
             from: instant,
             to: maybe(instant),
             source: fc.constant('s'),
@@ -75,6 +77,8 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
         { maxLength: 4 },
       ),
       consents: fc.array(consents, { maxLength: 6 }),
+      citizenStaffUnits: maybe(fc.subarray(['u-1', 'u-2'])),
+      worksWithCitizen: maybe(fc.boolean()),
       blocks: maybe(fc.array(blocks, { maxLength: 3 })),
       flags: fc.oneof(
         {
