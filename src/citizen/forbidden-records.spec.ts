@@ -34,6 +34,20 @@ describe('a record that nobody may have', () => {
     expect(left(effort)).toEqual({ records: [effort], told: [] });
   });
 
+  it.each(['Anonym ambulant stofmisbrugsbehandling', 'ANONYM BEHANDLING', 'Behandling (§ 101 a)'])(
+    'is dropped whole when its title names it: %s',
+    (title) => {
+      expect(left({ raisedClasses: [], title })).toEqual({ records: [], told: ['ANONYMOUS_TREATMENT'] });
+    },
+  );
+
+  it.each(['Ambulant stofmisbrugsbehandling', 'Anonyme Alkoholikere', 'Behandling efter § 101 afsnit 1'])(
+    'is none when its title is %s',
+    (title) => {
+      expect(left({ raisedClasses: [], title }).told).toEqual([]);
+    },
+  );
+
   it('is one that raises a class which no list knows, even when it is granted', () => {
     const told: Forbidden[] = [];
     const masks = new Masks((why) => told.push(why));

@@ -14,7 +14,8 @@ const ACTS: readonly [RegExp, string][] = [
 
 /**
  * A law reference as sources write it ("SEL § 85", "Barnets lov § 32, stk. 1, nr. 3", "§ 107") as act and paragraph.
- * Without an act of our list the words are kept in `text`.
+ * Without an act of our list the words are kept in `text`, and beside act and paragraph when they say more than those: such words can name
+ * a place or a person, so no part of them stands in `paragraph`.
  * @param assumedAct act to take when the text names a paragraph only
  */
 export function legalBasisOf(text: string | undefined, assumedAct?: string): LegalBasisRef | undefined {
@@ -23,8 +24,23 @@ export function legalBasisOf(text: string | undefined, assumedAct?: string): Leg
   const paragraph = /§+\s*(\d+\s?[a-zæøå]?\b.*)$|\b((?:kap|kapitel)\.?\s*\d+.*)$/iu.exec(words);
   const act = ACTS.find(([pattern]) => pattern.test(words))?.[1] ?? (words.startsWith('§') ? assumedAct : undefined);
   if (act === undefined || paragraph === null) return { text: words.slice(0, 500) };
-  return { act, paragraph: (paragraph[1] !== undefined ? `§ ${paragraph[1].trim()}` : paragraph[2]!).slice(0, 100) };
+  const written = (paragraph[1] ?? paragraph[2]!).trim().slice(0, 500);
+  const law = LAW_WORDS.exec(written)![0]
+    .replace(/(?:[\s,;:(/–-]|\b(?:jf|og|eller|samt|til|efter|i)\b\.?)+$/iu, '')
+    .slice(0, 95);
+  return {
+    act,
+    paragraph: paragraph[1] === undefined ? law : `§ ${law}`,
+    ...(!/^[\s.,;:()]*$/.test(written.slice(law.length)) && { text: words.slice(0, 500) }),
+  };
 }
+
+/** The beginning of a text that speaks of paragraphs and nothing else: numbers, their letters and parts, and abbreviations of acts. */
+const LAW_WORDS = new RegExp(
+  '^(?:(?:kap|kapitel)\\.?\\s*)?\\d+(?:[\\s,.;:()/–-]*(?:§+|\\d+|' +
+    '(?:stk|nr|pkt|litra|jf|og|eller|samt|til|efter|i|kap|kapitel|afsnit|SEL|BL|SUL|LAB|SDP|INL|KUI|ÆL|LOB|RSL|[a-zæøå])(?![\\p{L}\\d])))*',
+  'iu',
+);
 
 /**
  * Classes that a paragraph reveals by itself: treatment of substance use (SEL § 101, SUL §§ 141-142), placement and inquiry of a
