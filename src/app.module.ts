@@ -17,6 +17,7 @@ import { demandGovernance } from './graphql/governance.js';
 import { LIMITS, limitRules } from './graphql/limits.js';
 import { AccessLogResolver } from './graphql/log/access-log.resolver.js';
 import { ExplanationResolver } from './graphql/policy/explanation.resolver.js';
+import { SufficingResolver } from './graphql/policy/sufficing.resolver.js';
 import { SCALARS } from './graphql/scalars.js';
 import { typeDefs } from './graphql/type-defs.js';
 
@@ -63,6 +64,7 @@ export class AppModule {
         BreakGlassResolver,
         CallerResolver,
         ExplanationResolver,
+        SufficingResolver,
       ],
     };
   }

@@ -10,6 +10,7 @@ import { Cursors } from './operations/cursor.js';
 import { explainDecision } from './operations/explain-decision.js';
 import { gaps } from './operations/gaps.js';
 import { myCitizens } from './operations/my-citizens.js';
+import { type SufficingQuestion, whatWouldSuffice } from './operations/what-would-suffice.js';
 import type { AccessParts } from './parts.js';
 import type { Question } from './question.js';
 import { buildRoad, type Travel } from './road.js';
@@ -81,6 +82,10 @@ export class Access {
 
   gaps(context: CallContext, asked: Parameters<typeof gaps>[3]) {
     return answered(gaps(this.parts, this.#travel, context, asked));
+  }
+
+  whatWouldSuffice(context: CallContext, asked: SufficingQuestion) {
+    return answered(whatWouldSuffice(this.parts, this.#travel, context, asked));
   }
 
   /** The purposes that this caller may claim today, by the rules of a decision. Concerns no citizen. */

@@ -52,6 +52,10 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     query: 'mutation { endBreakGlass(id: "0197f000-0000-7000-8000-000000000000") { receipt { logIndex } } }',
   },
   gaps: { persona: 'stranger', query: '{ gaps { complete } }' },
+  whatWouldSuffice: {
+    persona: 'stranger',
+    query: 'query($cpr: CPR!) { whatWouldSuffice(cpr: $cpr, classes: [HEALTH]) { unreachable } }',
+  },
   whoAmI: { persona: 'stranger', query: '{ whoAmI { subject } }' },
   purposes: { persona: 'stranger', query: '{ purposes { code } }' },
 };

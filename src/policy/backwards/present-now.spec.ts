@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { SECTORS } from '../../kernel/words.js';
+import { faultsOf } from '../../schema/validators.js';
+import { readCatalogue } from '../catalogue.js';
+import { decide } from '../decide.js';
+import { isPermitted } from '../decision.js';
+import { anyFacts } from '../testing/any-facts.js';
+import { presentNow } from './present-now.js';
+import { whatSuffices } from './what-suffices.js';
+
+const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document));
+
+describe('how it stands now under a purpose', () => {
+  it('is what a real call would be answered, class by class', () => {
+    let released = 0;
+    fc.assert(
+      fc.property(anyFacts(catalogue), fc.constantFrom(...catalogue.purposes.keys()), (facts, purpose) => {
+        const now = presentNow(catalogue, facts, purpose);
+        const decision = decide(catalogue, { ...facts, purpose, wantsCaseData: true });
+        expect([now.outcome, now.reasons]).toEqual([decision.outcome, decision.reasons]);
+        for (const sector of SECTORS)
+          for (const dataClass of ['CASE_META', 'HEALTH', 'PLAN_EFFORT'] as const) {
+            const granted = decision.grants.some((one) => one.sector === sector && one.classes.includes(dataClass));
+            if (isPermitted(decision)) expect(now.standing({ sector, dataClass })?.released ?? false).toBe(granted);
+            if (granted) released += 1;
+          }
+        if (isPermitted(decision)) expect(now.consents).toEqual(decision.consents);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(released).toBeGreaterThan(20);
+  });
+
+  it('releases nothing that the guidance does not name for the caller', () => {
+    fc.assert(
+      fc.property(anyFacts(catalogue), fc.constantFrom(...catalogue.purposes.keys()), (facts, purpose) => {
+        const { role, sector } = facts.caller;
+        const { grants } = decide(catalogue, { ...facts, purpose, wantsCaseData: true });
+        const classes = [...new Set(grants.flatMap((one) => one.classes))];
+        const wanted = { role, ...(sector && { sector }), classes, at: facts.at };
+        const named = whatSuffices(catalogue, wanted).purposes.find((one) => one.purpose.code === purpose);
+        for (const grant of grants)
+          for (const dataClass of grant.classes)
+            expect(named?.reaches.some((one) => one.sector === grant.sector && one.dataClass === dataClass)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
