@@ -78,4 +78,24 @@ describe('masking by source and class', () => {
     expect(await leftOf('u-1')).toEqual({ goals: 1 });
     expect(await leftOf('u-2')).toEqual({ goals: 0 });
   });
+
+  it('does not show by the goals beside it that a provider has an effort which the masks take away', async () => {
+    const goals = [aCase('social-ffb', 'SOCIAL', { title: 'a goal' })];
+    const own = { unit: { id: 'u-1' } };
+    const goalsBeside = async (efforts: object[]) => {
+      const classes = ['CASE_META', 'PLAN_EFFORT', 'PLAN_GOAL'] as const;
+      const decision = permit([{ system: 'social-ffb', sector: 'SOCIAL', classes }], { hides: ['OTHERS_EFFORTS'] });
+      const facts = factsOf({ caller: { role: 'PROVIDER', unit: 'u-1' } });
+      const answered = new Map([['social-ffb', outcomeOf({ efforts, goals })]]);
+      const state = stateOf({ decision, facts, answers: answered });
+      await maskRecords(parts)(state);
+      return state.masked![0]!.records.goals!.length;
+    };
+    expect(await goalsBeside([aCase('social-ffb', 'SOCIAL', own)])).toBe(1);
+    expect(await goalsBeside([])).toBe(0);
+    expect(await goalsBeside([aCase('social-ffb', 'SOCIAL', { ...own, raisedClasses: ['SUBSTANCE_USE'] })])).toBe(0);
+    expect(await goalsBeside([aCase('social-ffb', 'SOCIAL', { ...own, legalBasis: { act: 'SEL', paragraph: '§ 101 a' } })])).toBe(
+      0,
+    );
+  });
 });

@@ -13,14 +13,22 @@ export function maskRecords({ masks }: AccessParts): Step {
     state.masked = grants.flatMap(({ system, classes }) => {
       const answer = state.answers!.get(system);
       if (answer === undefined) return [];
-      const records = hides.includes('OTHERS_EFFORTS') ? ownOf(state, answer.records) : answer.records;
-      return [{ system, records: (masks.mask('CitizenRecords', classes, records, hides) ?? {}) as CitizenRecords }];
+      const masked = (records: CitizenRecords) => (masks.mask('CitizenRecords', classes, records, hides) ?? {}) as CitizenRecords;
+      if (!hides.includes('OTHERS_EFFORTS')) return [{ system, records: masked(answer.records) }];
+      return [{ system, records: besideEfforts(state, masked(ownEffortsOnly(answer.records, state.facts!.caller.unit))) }];
     });
   };
 }
 
-/** A provider's own, of the kinds that were selected: efforts may have been asked for to tell which goals are his. */
-function ownOf({ facts, question }: RoadState, records: CitizenRecords): CitizenRecords {
-  const { efforts, ...rest } = ownEffortsOnly(records, facts!.caller.unit);
-  return { ...rest, ...(efforts !== undefined && question.selection.kinds.includes('efforts') && { efforts }) };
+/**
+ * A provider's own, of the kinds that were selected: efforts may have been asked for to tell which goals are his. Goals show only beside an
+ * effort that the masks left, or they would tell of one that was taken away.
+ */
+function besideEfforts({ question }: RoadState, { efforts, goals, ...rest }: CitizenRecords): CitizenRecords {
+  const shown = efforts !== undefined && efforts.length > 0 ? goals : [];
+  return {
+    ...rest,
+    ...(goals !== undefined && shown !== undefined && { goals: shown }),
+    ...(efforts !== undefined && question.selection.kinds.includes('efforts') && { efforts }),
+  };
 }
