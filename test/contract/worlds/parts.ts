@@ -9,7 +9,7 @@ import type { Caller } from '../../../src/kernel/call-context.js';
 import { readCatalogue } from '../../../src/policy/catalogue.js';
 import { faultsOf } from '../../../src/schema/validators.js';
 import type { CitizenRecords } from '../../../src/sdk/index.js';
-import { AT, clock, outcomeOf, RECEIPT } from '../../access/road-fakes.js';
+import { AT, clock, fakeRoad, outcomeOf, RECEIPT } from '../../access/road-fakes.js';
 import { fullDocument } from './documents.js';
 import { SECTOR_OF, SYSTEMS, type System, type World, type WorldRecord } from './world.js';
 
@@ -166,14 +166,8 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
       })),
     },
   };
-  return {
-    parts: new Proxy(known, { get: (own, name) => Reflect.get(own, name) ?? EMPTY_STORE }) as unknown as AccessParts,
-    told,
-  };
+  return { parts: fakeRoad({ breakGlass: { liveFor: async () => undefined }, ...known }).parts, told };
 }
-
-/** a store that this world says nothing of */
-const EMPTY_STORE = new Proxy({}, { get: () => async () => [] });
 
 /** Operators see how often a source had something, as a figure over all citizens; a single call is not told apart by it. */
 const answered = (state: string): string => (['OK', 'NO_RECORDS', 'WITHHELD_AT_SOURCE'].includes(state) ? 'ANSWERED' : state);
