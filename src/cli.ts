@@ -5,6 +5,7 @@ const HELP = `helhed COMMAND
   migrate             bring the database's tables up to date (DATABASE_MIGRATION_URL)
   token PERSONA       a development access token, from the running development gateway
   personas            the invented people as JSON, from the running development gateway
+  policy:check        check the purpose files in force (HELHED_POLICY_DIR too) and prove what must hold of them; exit code 1 when it does not
   audit:export [LOG]  the logs of all processes, or one, as JSON lines on standard output (PostgreSQL; an embedded database is read with the gateway stopped)
 `;
 
@@ -35,6 +36,15 @@ const commands: Record<string, () => Promise<void>> = {
     if (url === undefined) return;
     const { makeQueueTables } = await import('./exchange/jobs/postgres-backend.js');
     await makeQueueTables(url, url);
+  },
+  async 'policy:check'() {
+    const { readCatalogue } = await import('./policy/catalogue.js');
+    const { policyCheck } = await import('./policy/prove/policy-check.js');
+    const { faultsOf } = await import('./schema/validators.js');
+    const { systemClock } = await import('./kernel/clock.js');
+    const { policyDir } = readConfig(process.env);
+    const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document), policyDir);
+    if (!policyCheck(catalogue, systemClock.now().toISOString(), (line) => console.log(line))) process.exitCode = 1;
   },
   async 'audit:export'() {
     const { exportLog, exportLogs } = await import('./audit/export.js');

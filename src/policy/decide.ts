@@ -5,34 +5,35 @@ import type { DecisionFacts } from './facts.js';
 import { type Granted, grantsOf } from './grants.js';
 import { lawInForce, listed } from './legal-basis.js';
 import type { ReasonCode } from './reasons.js';
-import { NARROWING, PERSON_RULES, SCREENING } from './rules/index.js';
-import type { Narrowed, Rule } from './rules/rule.js';
+import { CROSS_RULES } from './rules/index.js';
+import type { CrossRules, Narrowed, Rule } from './rules/rule.js';
 
 /**
  * The first half of a decision: what follows from the caller, the purpose and the relation index. A refusal is final;
  * nothing says that CPR may be asked for the person's flags.
  */
-export function screen(catalogue: Catalogue, facts: DecisionFacts): PolicyDecision | undefined {
+export function screen(catalogue: Catalogue, facts: DecisionFacts, rules: CrossRules = CROSS_RULES): PolicyDecision | undefined {
   const purpose = catalogue.purposes.get(facts.purpose);
   if (purpose === undefined) return refusal(catalogue, facts, 'GAP', ['PURPOSE_UNKNOWN']);
-  return firstRefusal(catalogue, SCREENING, purpose, facts);
+  return firstRefusal(catalogue, rules.screening, purpose, facts);
 }
 
 /**
  * The whole decision, per source and class. Pure: the same catalogue and facts give the same decision, so that a recorded one
  * can be replayed. A rule that throws refuses. Where no case data are asked for, the person's flags are not needed and the grants say what
  * the gateway may tell of its own records (lists, consents); they may be none.
+ * @param rules other than those in force: a proof tries them
  */
-export function decide(catalogue: Catalogue, facts: DecisionFacts): PolicyDecision {
-  const refused = screen(catalogue, facts);
+export function decide(catalogue: Catalogue, facts: DecisionFacts, rules: CrossRules = CROSS_RULES): PolicyDecision {
+  const refused = screen(catalogue, facts, rules);
   if (refused !== undefined) return refused;
   const purpose = catalogue.purposes.get(facts.purpose)!;
-  const forbidden = facts.wantsCaseData ? firstRefusal(catalogue, PERSON_RULES, purpose, facts) : undefined;
-  return forbidden ?? grantBySource(catalogue, purpose, facts);
+  const forbidden = facts.wantsCaseData ? firstRefusal(catalogue, rules.person, purpose, facts) : undefined;
+  return forbidden ?? grantBySource(catalogue, purpose, facts, rules);
 }
 
-function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFacts): PolicyDecision {
-  const narrowed = allNarrowed(purpose, facts);
+function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFacts, rules: CrossRules): PolicyDecision {
+  const narrowed = allNarrowed(purpose, facts, rules);
   if (narrowed === undefined) return refusal(catalogue, facts, 'GAP', ['NO_RULE']);
   const granted = grantsOf(purpose, facts, narrowed);
   const taken = narrowed.filter(
@@ -48,9 +49,9 @@ function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFa
 }
 
 /** What each narrowing rule takes away; undefined when one of them throws. */
-function allNarrowed(purpose: Purpose, facts: DecisionFacts): Narrowed[] | undefined {
+function allNarrowed(purpose: Purpose, facts: DecisionFacts, { narrowing }: CrossRules): Narrowed[] | undefined {
   try {
-    return NARROWING.flatMap((rule) => rule.narrows(purpose, facts) ?? []);
+    return narrowing.flatMap((rule) => rule.narrows(purpose, facts) ?? []);
   } catch {
     return undefined;
   }

@@ -11,7 +11,7 @@ import { placesOfOthers } from './places-of-others.js';
 import { protectedAddress } from './protected-address.js';
 import { relation } from './relation.js';
 import { representationScope } from './representation-scope.js';
-import type { NarrowingRule, Rule } from './rule.js';
+import type { CrossRules, NarrowingRule, Rule } from './rule.js';
 import { specialProtection } from './special-protection.js';
 import { thirdParties } from './third-parties.js';
 
@@ -42,3 +42,6 @@ export const NARROWING: readonly NarrowingRule[] = [
   blockedSystems,
   representationScope,
 ];
+
+/** The rules in force. */
+export const CROSS_RULES: CrossRules = { screening: SCREENING, person: PERSON_RULES, narrowing: NARROWING };

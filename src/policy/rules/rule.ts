@@ -42,3 +42,10 @@ export interface Narrowed {
 export interface NarrowingRule extends RuleCard {
   readonly narrows: (purpose: Purpose, facts: DecisionFacts) => Narrowed | undefined;
 }
+
+/** The cross rules that a decision goes by, each list in its order. */
+export interface CrossRules {
+  readonly screening: readonly Rule[];
+  readonly person: readonly Rule[];
+  readonly narrowing: readonly NarrowingRule[];
+}

@@ -1,0 +1,12 @@
+import { dataClassesOf } from '../cell-words.js';
+import type { Invariant } from '../invariant.js';
+
+export const dpoNoCaseData: Invariant = {
+  name: 'dpo-no-case-data',
+  says: 'Databeskyttelsesrådgiveren ser ingen sagsoplysninger.',
+  reads: ['caller.role'],
+  broken({ facts, decision }) {
+    const sees = dataClassesOf(decision).length > 0;
+    return sees && ['DPO'].includes(facts.caller.role) ? { though: 'selv om tilsyn ikke kræver sagsoplysninger' } : undefined;
+  },
+};

@@ -1,0 +1,28 @@
+import type { ConsentKind } from '../../../generated/documents.js';
+import { PRIVATE_ROLES } from '../../../kernel/words.js';
+import type { Invariant } from '../invariant.js';
+
+const FOR_HEALTH: readonly ConsentKind[] = ['HEALTH_OTHER_43', 'HEALTH_LOOKUP_42D'];
+/** Purposes whose own paragraph lets health data go without consent (domain law 2.5). */
+const WITHOUT_CONSENT: readonly string[] = [
+  'EMERGENCY',
+  'HEALTH_TREATMENT',
+  'CHILD_NOTIFICATION',
+  'CHILD_INQUIRY',
+  'CHILD_ABUSE_POLICE',
+];
+
+export const healthNeedsConsent: Invariant = {
+  name: 'health-needs-consent',
+  says: 'Helbredsoplysninger går kun til medarbejdere med samtykke til netop det, undtagen til de formål, hvor loven siger andet.',
+  reads: ['caller.role'],
+  broken({ purpose, facts, decision }) {
+    const source = decision.grants.find(({ classes }) => classes.includes('HEALTH') || classes.includes('SUBSTANCE_USE'));
+    const isExcepted = PRIVATE_ROLES.includes(facts.caller.role) || WITHOUT_CONSENT.includes(purpose.code);
+    if (source === undefined || isExcepted) return undefined;
+    const kinds = facts.consents.filter(({ id }) => decision.consents.includes(id)).map(({ kind }) => kind);
+    return kinds.some((kind) => FOR_HEALTH.includes(kind))
+      ? undefined
+      : { dataClass: 'HEALTH', though: 'uden samtykke efter sundhedsloven' };
+  },
+};
