@@ -1,5 +1,5 @@
 import type { ConsentKind, Purpose } from '../../generated/documents.js';
-import { CAPACITIES, DATA_CLASSES, ROLES, SECTORS } from '../../kernel/words.js';
+import { CAPACITIES, type Capacity, DATA_CLASSES, ROLES, SECTORS } from '../../kernel/words.js';
 import type { ConsentFacts, DecisionFacts, RelationFacts } from '../facts.js';
 import type { FactPath } from '../rules/rule.js';
 
@@ -45,12 +45,15 @@ const day: Domain = {
   },
 };
 
+/** Capacities of those who act for a citizen. */
+const ACTING: readonly Capacity[] = ['CUSTODY_HOLDER', 'GUARDIAN', 'ATTEST_HOLDER', 'REPRESENTATIVE'];
+
 /** None; one in every capacity, in each sector where the purpose knows the capacity; those that have ended or not begun; all at once. */
 const relations: Domain = {
   covers: ['relations'],
   values: ({ capacities }, at) => {
     const known = (capacities.length === 0 ? ['CASEWORKER'] : capacities) as readonly string[];
-    const holding = (relation: Pick<RelationFacts, 'capacity' | 'sector'>) => ({
+    const holding = (relation: Pick<RelationFacts, 'capacity' | 'sector' | 'scope'>) => ({
       ...relation,
       from: daysFrom(at, -30),
       source: 'relation-index',
@@ -58,7 +61,16 @@ const relations: Domain = {
     return [
       [],
       ...CAPACITIES.flatMap((capacity) =>
-        (known.includes(capacity) ? SECTORS : SECTORS.slice(0, 1)).map((sector) => [holding({ capacity, sector })]),
+        (known.includes(capacity) ? SECTORS : SECTORS.slice(0, 1)).map((sector) => [
+          holding({ capacity, sector, ...(ACTING.includes(capacity) && { scope: 'ALL' as const }) }),
+        ]),
+      ),
+      CAPACITIES.map((capacity) => ({ ...holding({ capacity, sector: 'SOCIAL' }), throughUnit: true as const })),
+      ...(['PERSONAL', 'ECONOMIC'] as const).map((scope) =>
+        ACTING.map((capacity) => ({ ...holding({ capacity, sector: 'SOCIAL' }), scope })),
+      ),
+      CAPACITIES.filter((one) => !ACTING.includes(one)).flatMap((capacity) =>
+        SECTORS.map((sector) => holding({ capacity, sector })),
       ),
       CAPACITIES.map((capacity) => ({ ...holding({ capacity, sector: 'SOCIAL' }), to: at })),
       CAPACITIES.map((capacity) => ({ ...holding({ capacity, sector: 'SOCIAL' }), from: daysFrom(at, 1) })),
@@ -141,9 +153,12 @@ export const DOMAINS: readonly Domain[] = [
         [{ target: 'EVERYBODY' as const, to: at }],
       ].map((blocks) => ({ blocks: blocks.map((block) => ({ id: 'b', from: daysFrom(at, -3), ...block })) })),
   },
+  fixed(['citizenStaffUnits'], {}, { citizenStaffUnits: ['u-1'] }, { citizenStaffUnits: ['u-2'] }),
+  fixed(['worksWithCitizen'], {}, { worksWithCitizen: true }),
   fixed(
-    ['flags', 'flags.addressProtected', 'flags.deceased'],
+    ['flags', 'flags.addressProtected', 'flags.specialProtection', 'flags.deceased'],
     { flags: { addressProtected: false, deceased: false } },
+    { flags: { addressProtected: false, specialProtection: true, deceased: false } },
     { flags: { addressProtected: true, deceased: false } },
     { flags: { addressProtected: false, deceased: true } },
     { flags: { addressProtected: true, deceased: true } },

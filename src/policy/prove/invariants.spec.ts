@@ -58,6 +58,9 @@ const decideFrom =
 const consentsAs = (more: (facts: Facts) => object) =>
   decideFrom((facts) => ({ consents: facts.consents.map((one) => ({ ...one, ...more(facts) })) }));
 
+const person = (role: string, change: Partial<Purpose>) =>
+  only({ ...purpose('CITIZEN_SELF'), roles: [role], ...change } as unknown as Purpose);
+
 /** For each invariant a purpose or rule changed so that it is broken, and what the proof says. */
 const PLANTED: Record<string, Planted> = {
   'own-file': { catalogue: only(employment), rules: without('own-file'), told: /selv om borgeren er den ansatte selv\.$/ },
@@ -146,7 +149,10 @@ const PLANTED: Record<string, Planted> = {
     catalogue: only({ ...employment, rules: free('CRIME') }),
     told: /se CRIME fra [A-Z]+ om en borger uden samtykke/,
   },
-  'dpo-no-case-data': { catalogue: lets('DPO', 'DPO_AUDIT'), told: /kan rollen DPO .* tilsyn ikke kræver sagsoplysninger/ },
+  'dpo-no-case-data': {
+    catalogue: only({ ...employment, roles: ['DPO'], requesterSectors: [] }),
+    told: /kan rollen DPO .* tilsyn ikke kræver sagsoplysninger/,
+  },
   'engineers-see-no-person': { catalogue: lets('INTEGRATION_ENGINEER', 'INTEGRATION'), told: /rollen INTEGRATION_ENGINEER/ },
   'management-names-nobody': { catalogue: lets('LEADER', 'MGMT_INFO'), told: /rollen LEADER .* kun er tal uden personer/ },
   'citizens-per-call': {
@@ -169,9 +175,24 @@ const PLANTED: Record<string, Planted> = {
     told: /fra SOCIAL .* formålet ikke nævner forvaltningen/,
   },
   'blocked-see-nothing': { catalogue: only(employment), rules: without('blocked'), told: /selv om borgeren har spærret for det/ },
+  'break-glass-needs-a-live-grant': {
+    catalogue: only({ ...purpose('EMERGENCY'), capacities: ['CASEWORKER'] }),
+    told: /uden en bekræftet tilladelse/,
+  },
+  'others-places-hidden': {
+    catalogue: person('REPRESENTATIVE', { subject: 'REPRESENTED', capacities: ['CUSTODY_HOLDER'] }),
+    rules: without('places-of-others'),
+    told: /rollen REPRESENTATIVE .* hvor en anden person er/,
+  },
+  'own-staff-out-of-reach': { catalogue: only(employment), rules: without('own-staff'), told: /ansat i samme enhed/ },
+  'third-parties-left-out': {
+    catalogue: person('CITIZEN', { rules: free('THIRD_PARTY') }),
+    rules: without('third-parties'),
+    told: /rollen CITIZEN .* se THIRD_PARTY/,
+  },
   'provider-sees-own-efforts': {
     catalogue: only({ ...employment, roles: ['PROVIDER'], rules: free('PLAN_EFFORT') }),
-    rules: without('others-efforts'),
+    rules: without('own-efforts'),
     told: /rollen PROVIDER .* se PLAN_EFFORT .* når indsatsen er en andens/,
   },
 };

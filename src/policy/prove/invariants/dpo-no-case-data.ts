@@ -1,4 +1,3 @@
-import { dataClassesOf } from '../cell-words.js';
 import type { Invariant } from '../invariant.js';
 
 export const dpoNoCaseData: Invariant = {
@@ -6,7 +5,7 @@ export const dpoNoCaseData: Invariant = {
   says: 'Databeskyttelsesrådgiveren ser ingen sagsoplysninger.',
   reads: ['caller.role'],
   broken({ facts, decision }) {
-    const sees = dataClassesOf(decision).length > 0;
+    const sees = decision.grants.length > 0;
     return sees && ['DPO'].includes(facts.caller.role) ? { though: 'selv om tilsyn ikke kræver sagsoplysninger' } : undefined;
   },
 };

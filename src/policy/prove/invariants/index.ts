@@ -1,6 +1,7 @@
 import type { Invariant } from '../invariant.js';
 import { afterADeathNothing } from './after-a-death-nothing.js';
 import { blockedSeeNothing } from './blocked-see-nothing.js';
+import { breakGlassNeedsALiveGrant } from './break-glass-needs-a-live-grant.js';
 import { caseDataNeedACitizen } from './case-data-need-a-citizen.js';
 import { caseNamed } from './case-named.js';
 import { citizenSeesHimselfOnly } from './citizen-sees-himself-only.js';
@@ -16,12 +17,15 @@ import { lawForEachClass } from './law-for-each-class.js';
 import { lawInForce } from './law-in-force.js';
 import { managementNamesNobody } from './management-names-nobody.js';
 import { moreConsentsNeverLess } from './more-consents-never-less.js';
+import { othersPlacesHidden } from './others-places-hidden.js';
 import { ownFile } from './own-file.js';
+import { ownStaffOutOfReach } from './own-staff-out-of-reach.js';
 import { protectedPlacesHidden } from './protected-places-hidden.js';
 import { providerSeesOwnEfforts } from './provider-sees-own-efforts.js';
 import { purposeForRoleAndSector } from './purpose-for-role-and-sector.js';
 import { refusalNamesNothing } from './refusal-names-nothing.js';
 import { relationInForce } from './relation-in-force.js';
+import { thirdPartiesLeftOut } from './third-parties-left-out.js';
 import { tokenOnlyNarrows } from './token-only-narrows.js';
 import { withdrawnConsentCarriesNothing } from './withdrawn-consent-carries-nothing.js';
 
@@ -52,4 +56,8 @@ export const INVARIANTS: readonly Invariant[] = [
   purposeForRoleAndSector,
   blockedSeeNothing,
   providerSeesOwnEfforts,
+  breakGlassNeedsALiveGrant,
+  othersPlacesHidden,
+  ownStaffOutOfReach,
+  thirdPartiesLeftOut,
 ];
