@@ -801,6 +801,18 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     }
   },
+  "ConsentLife": {
+    "kind": {
+      "dataClass": "TECHNICAL"
+    },
+    "months": {
+      "dataClass": "TECHNICAL"
+    },
+    "when": {
+      "dataClass": "TECHNICAL",
+      "type": "SwitchCondition"
+    }
+  },
   "PurposeBasis": {
     "act": {
       "dataClass": "TECHNICAL"
@@ -866,9 +878,6 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     "alsoConsent": {
       "dataClass": "TECHNICAL",
       "list": true
-    },
-    "consentWithinMonths": {
-      "dataClass": "TECHNICAL"
     },
     "when": {
       "dataClass": "TECHNICAL",
@@ -937,6 +946,11 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
     "smallCounts": {
       "dataClass": "TECHNICAL",
       "type": "SmallCount",
+      "list": true
+    },
+    "consentLives": {
+      "dataClass": "TECHNICAL",
+      "type": "ConsentLife",
       "list": true
     },
     "purposeOfUse": {

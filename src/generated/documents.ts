@@ -213,6 +213,7 @@ export interface Documents {
   UnitRef?: UnitRef;
   CaseLimit?: CaseLimit;
   ConsentKind?: ConsentKind;
+  ConsentLife?: ConsentLife;
   PurposeBasis?: PurposeBasis;
   PurposeRole?: PurposeRole;
   PurposeRule?: PurposeRule;
@@ -1295,6 +1296,23 @@ export interface CaseLimit {
   followUps: number;
 }
 /**
+ * How long a consent of a kind counts after it was given.
+ */
+export interface ConsentLife {
+  /**
+   * Kind.
+   */
+  kind: ConsentKind;
+  /**
+   * Months.
+   */
+  months: number;
+  /**
+   * The position of a switch in which this stands; absent: always.
+   */
+  when?: SwitchCondition;
+}
+/**
  * A paragraph with its life, and what it carries. A release needs a paragraph in force that carries it.
  */
 export interface PurposeBasis {
@@ -1392,10 +1410,6 @@ export interface PurposeRule {
    */
   alsoConsent?: ConsentKind[];
   /**
-   * A consent given longer ago than so many months does not count; absent: no such limit.
-   */
-  consentWithinMonths?: number;
-  /**
    * The position of a switch in which this stands; absent: always.
    */
   when?: SwitchCondition;
@@ -1485,6 +1499,12 @@ export interface Purpose {
    * @maxItems 5
    */
   smallCounts?: SmallCount[];
+  /**
+   * How long a consent counts after it was given, by kind; absent: as long as the consent itself says.
+   *
+   * @maxItems 11
+   */
+  consentLives?: ConsentLife[];
   /**
    * HL7 v3 PurposeOfUse code where one exists.
    */

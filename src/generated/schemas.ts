@@ -2117,6 +2117,37 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
  },
  {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/policy/consent-life.schema.json",
+  "title": "ConsentLife",
+  "description": "How long a consent of a kind counts after it was given.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind",
+   "months"
+  ],
+  "properties": {
+   "kind": {
+    "description": "Kind.",
+    "$ref": "https://schemas.helhed.dk/policy/consent-kind.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "months": {
+    "description": "Months.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 1200,
+    "dataClass": "TECHNICAL"
+   },
+   "when": {
+    "description": "The position of a switch in which this stands; absent: always.",
+    "$ref": "https://schemas.helhed.dk/policy/switch-condition.schema.json",
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://schemas.helhed.dk/policy/purpose-basis.schema.json",
   "title": "PurposeBasis",
   "description": "A paragraph with its life, and what it carries. A release needs a paragraph in force that carries it.",
@@ -2317,13 +2348,6 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     },
     "dataClass": "TECHNICAL"
    },
-   "consentWithinMonths": {
-    "description": "A consent given longer ago than so many months does not count; absent: no such limit.",
-    "type": "integer",
-    "minimum": 1,
-    "maximum": 1000,
-    "dataClass": "TECHNICAL"
-   },
    "when": {
     "description": "The position of a switch in which this stands; absent: always.",
     "$ref": "https://schemas.helhed.dk/policy/switch-condition.schema.json",
@@ -2509,6 +2533,15 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "maxItems": 5,
     "items": {
      "$ref": "https://schemas.helhed.dk/policy/small-count.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "consentLives": {
+    "description": "How long a consent counts after it was given, by kind; absent: as long as the consent itself says.",
+    "type": "array",
+    "maxItems": 11,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/policy/consent-life.schema.json"
     },
     "dataClass": "TECHNICAL"
    },

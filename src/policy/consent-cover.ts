@@ -1,4 +1,4 @@
-import type { ConsentKind } from '../generated/documents.js';
+import type { ConsentKind, ConsentLife } from '../generated/documents.js';
 import type { DataClass, Sector } from '../kernel/words.js';
 import type { ConsentFacts, DecisionFacts } from './facts.js';
 import type { ReasonCode } from './reasons.js';
@@ -12,6 +12,8 @@ export interface CoverNeeded {
   readonly sector: Sector;
   readonly dataClass: DataClass;
   readonly boundToCase: boolean;
+  /** how long a consent counts at most, by kind; absent: as long as it says itself */
+  readonly lives?: readonly ConsentLife[] | undefined;
 }
 
 /** Kinds that are given for one case or one purpose (domain law 2.3): without it they cover nothing. */
@@ -23,16 +25,32 @@ export const BOUND_KINDS: { readonly toCase: readonly ConsentKind[]; readonly to
 /** Whether one of the kinds, given for this purpose, source, class and case, is alive at the instant of the call. */
 export function coverOf(facts: DecisionFacts, needed: CoverNeeded): Cover {
   const inScope = facts.consents.filter((consent) => covers(consent, facts, needed));
-  const alive = inScope.find((consent) => isAlive(consent, facts.at));
+  const { lives } = needed;
+  const aged = lives === undefined ? [] : inScope.filter((consent) => facts.at >= endOfLife(consent, lives));
+  const alive = inScope.find((consent) => isAlive(consent, facts.at) && !aged.includes(consent));
   if (alive !== undefined) return { consent: alive.id };
   if (inScope.some(({ withdrawnAt }) => withdrawnAt !== undefined)) return { reason: 'CONSENT_WITHDRAWN' };
-  if (inScope.some(({ expiresAt }) => expiresAt !== undefined && expiresAt <= facts.at)) return { reason: 'CONSENT_EXPIRED' };
+  if (aged.length > 0 || inScope.some(({ expiresAt }) => expiresAt !== undefined && expiresAt <= facts.at))
+    return { reason: 'CONSENT_EXPIRED' };
   return { reason: 'CONSENT_MISSING' };
 }
 
 /** Alive at the instant, and not withdrawn as far as the facts know: whose clock stamped the withdrawal makes no difference. */
 export function isAlive({ givenAt, expiresAt, withdrawnAt }: ConsentFacts, at: string): boolean {
   return givenAt <= at && (expiresAt === undefined || at < expiresAt) && withdrawnAt === undefined;
+}
+
+const NEVER = '9999';
+
+/** The instant from which a consent of such an age counts no more; a day that its last month lacks is that month's last. */
+function endOfLife({ kind, givenAt }: ConsentFacts, lives: readonly ConsentLife[]): string {
+  const life = lives.find((one) => one.kind === kind);
+  if (life === undefined) return NEVER;
+  const end = new Date(givenAt);
+  const day = end.getUTCDate();
+  end.setUTCMonth(end.getUTCMonth() + life.months);
+  if (end.getUTCDate() !== day) end.setUTCDate(0);
+  return end.toISOString();
 }
 
 function covers(consent: ConsentFacts, facts: DecisionFacts, { kinds, sector, dataClass, boundToCase }: CoverNeeded): boolean {

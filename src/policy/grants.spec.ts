@@ -24,7 +24,13 @@ describe('what a purpose releases', () => {
     let released = 0;
     fc.assert(
       fc.property(fc.constantFrom(...purposes), anyFacts(catalogue), narrowed, (purpose, facts, taken) => {
-        const own = { ...facts, purpose: purpose.code };
+        const kinds = purpose.rules.flatMap(({ consent, alsoConsent = [] }) => [...consent, ...alsoConsent]);
+        const consents = facts.consents.map((consent, index) => ({
+          ...consent,
+          kind: kinds[index % kinds.length] ?? consent.kind,
+          ...(consent.purpose !== undefined && index % 3 > 0 && { purpose: purpose.code }),
+        }));
+        const own = { ...facts, purpose: purpose.code, consents };
         const granted = grantsOf(purpose, own, taken);
         released += granted.consents.size;
         expect(granted).toEqual(plainGrants(purpose, own, taken));

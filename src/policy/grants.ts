@@ -61,7 +61,12 @@ export function cellsOf(
       if (!speaksOf(rule, sector, facts)) continue;
       for (const release of releases.get(sector)!) {
         const taken = narrowed.find((one) => takes(one, system, release.dataClass));
-        const wanted = { sector, dataClass: release.dataClass, boundToCase: purpose.caseRefRequired };
+        const wanted = {
+          sector,
+          dataClass: release.dataClass,
+          boundToCase: purpose.caseRefRequired,
+          lives: purpose.consentLives,
+        };
         visit(rule, release.dataClass, taken ?? releasedBy(release, wanted, own));
       }
     }
@@ -111,11 +116,11 @@ function releasedBy({ free, first, second }: ClassRelease, wanted: Wanted, own: 
 function covered(lawful: readonly LawfulKind[], wanted: Wanted, own: FactsByKind): Released {
   if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
   let reason: ReasonCode = 'CONSENT_MISSING';
-  const { sector, dataClass, boundToCase } = wanted;
+  const { sector, dataClass, boundToCase, lives } = wanted;
   for (const { kind, kinds, carriers } of lawful) {
     const facts = own.get(kind);
     if (facts === undefined) continue;
-    const cover = coverOf(facts, { kinds, sector, dataClass, boundToCase });
+    const cover = coverOf(facts, { kinds, sector, dataClass, boundToCase, lives });
     if ('consent' in cover) return { consents: [cover.consent], carriers };
     if (IN_THE_WAY.indexOf(cover.reason) > IN_THE_WAY.indexOf(reason)) reason = cover.reason;
   }

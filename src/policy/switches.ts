@@ -31,12 +31,13 @@ export function settled(purpose: Purpose, positions: Positions): Purpose {
     legalBases: purpose.legalBases.filter(stands),
     rules: purpose.rules.filter(stands),
     ...(purpose.smallCounts !== undefined && { smallCounts: purpose.smallCounts.filter(stands) }),
+    ...(purpose.consentLives !== undefined && { consentLives: purpose.consentLives.filter(stands) }),
   };
 }
 
 /** What a purpose says of switches that no file declares, in sentences; none is what it should be. */
 export function switchFaults(purpose: Purpose, switches: readonly Switch[]): string[] {
-  const parts = [...purpose.legalBases, ...purpose.rules, ...(purpose.smallCounts ?? [])];
+  const parts = [...purpose.legalBases, ...purpose.rules, ...(purpose.smallCounts ?? []), ...(purpose.consentLives ?? [])];
   return parts.flatMap(({ when }) => {
     if (when === undefined) return [];
     const declared = switches.find(({ code }) => code === when.switch);

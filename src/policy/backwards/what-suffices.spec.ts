@@ -12,14 +12,14 @@ const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.js
 const DAYS = ['2025-06-01T10:00:00.000Z', '2026-11-22T10:00:00.000Z', '2027-01-02T10:00:00.000Z'];
 const ASKERS = ROLES.flatMap((role) => [undefined, ...SECTORS].map((sector) => ({ role, ...(sector && { sector }) })));
 
-const consent = (kind: ConsentKind, purpose: string): ConsentFacts => ({
+const consent = (kind: ConsentKind, purpose: string, givenAt: string): ConsentFacts => ({
   id: kind,
   kind,
   purpose,
   sectors: SECTORS,
   dataClasses: DATA_CLASSES,
   caseRef: 'case-1',
-  givenAt: '2024-01-01T00:00:00.000Z',
+  givenAt,
 });
 
 interface Made {
@@ -49,7 +49,7 @@ function factsOf({ asker, at, option, consents, relationSectors = [asker.sector 
           source: 's',
           unit: 'u-1',
         })),
-    consents: consents.map((kind) => consent(kind, purpose.code)),
+    consents: consents.map((kind) => consent(kind, purpose.code, at)),
     flags: { addressProtected: false, deceased: false },
     sources: SECTORS.map((sector) => ({ system: `system-${sector}`, sector })),
   };
@@ -62,10 +62,15 @@ function grantedBy(facts: DecisionFacts): Set<string> {
   return new Set(decision.grants.flatMap(({ sector, classes }) => classes.map((dataClass) => nameOf({ sector, dataClass }))));
 }
 
-/** Every option for every asker on every day, with all classes wanted. */
+/**
+ * Every option for every asker on every day, with all classes wanted; but for those who act for another, since what they reach follows from
+ * the person they act for, of whom guidance does not speak.
+ */
 const options = DAYS.flatMap((at) =>
   ASKERS.flatMap((asker) =>
-    whatSuffices(catalogue, { ...asker, classes: DATA_CLASSES, at }).purposes.map((option) => ({ asker, at, option })),
+    whatSuffices(catalogue, { ...asker, classes: DATA_CLASSES, at })
+      .purposes.filter(({ purpose }) => purpose.subject !== 'REPRESENTED')
+      .map((option) => ({ asker, at, option })),
   ),
 );
 const relationsOf = ({ reaches }: SufficientPurpose, { sector }: { sector?: Sector }) => [

@@ -89,5 +89,26 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
       ),
       sources: fc.constant(SECTORS.map((sector) => ({ system: `system-${sector}`, sector }))),
     })
-    .map((made) => bare<DecisionFacts>(made));
+    .map((made) => bare<DecisionFacts>(made))
+    .chain((made) => fc.option(fc.nat(999), { nil: undefined }).map((pick) => fitting(catalogue, made, pick)));
+}
+
+/** The same facts with a caller, a relation and consents such as the purpose speaks of: by chance alone they would hardly ever fit. */
+function fitting({ purposes }: Catalogue, facts: DecisionFacts, pick?: number): DecisionFacts {
+  const purpose = purposes.get(facts.purpose);
+  if (pick === undefined || purpose === undefined) return facts;
+  const one = <T>(list: readonly T[]): T | undefined => list[pick % Math.max(1, list.length)];
+  const kinds = purpose.rules.flatMap(({ consent, alsoConsent = [] }) => [...consent, ...alsoConsent]);
+  const role = one(purpose.roles)!;
+  const sector = one(purpose.requesterSectors) ?? facts.caller.sector;
+  const capacity = one(purpose.capacities);
+  return {
+    ...facts,
+    caller: { ...facts.caller, role, ...(sector !== undefined && { sector }) },
+    relations: facts.relations.map((relation) => ({ ...relation, capacity: capacity ?? relation.capacity })),
+    consents: facts.consents.map((consent, index) => ({
+      ...consent,
+      kind: kinds[(pick + index) % kinds.length] ?? consent.kind,
+    })),
+  };
 }

@@ -1,4 +1,4 @@
-import type { ConsentKind, Purpose, PurposeBasis, PurposeRule } from '../../generated/documents.js';
+import type { ConsentKind, ConsentLife, Purpose, PurposeBasis, PurposeRule } from '../../generated/documents.js';
 import type { DataClass, Sector } from '../../kernel/words.js';
 import { dayOf } from '../../sdk/dates.js';
 import { coverOf } from '../consent-cover.js';
@@ -27,7 +27,8 @@ export function plainGrants(purpose: Purpose, facts: DecisionFacts, narrowed: re
           withheld.add(taken.reason);
           continue;
         }
-        const released = release(rule, { sector, dataClass, boundToCase: purpose.caseRefRequired }, inForce, facts);
+        const wanted = { sector, dataClass, boundToCase: purpose.caseRefRequired, lives: purpose.consentLives };
+        const released = release(rule, wanted, inForce, facts);
         if ('reason' in released) {
           withheld.add(released.reason);
           continue;
@@ -45,7 +46,8 @@ export function plainGrants(purpose: Purpose, facts: DecisionFacts, narrowed: re
 const takes = ({ withoutSystems, withoutClasses }: Narrowed, system: string, dataClass: DataClass): boolean =>
   withoutSystems?.includes(system) === true || withoutClasses?.includes(dataClass) === true;
 
-function speaksOf({ sectors }: PurposeRule, sector: Sector, { caller, relations, at }: DecisionFacts): boolean {
+function speaksOf({ sectors, roles }: PurposeRule, sector: Sector, { caller, relations, at }: DecisionFacts): boolean {
+  if (roles?.includes(caller.role) === false) return false;
   if (sectors.includes(sector)) return true;
   if (sectors.includes('OWN') && caller.sector === sector) return true;
   return sectors.includes('RELATED') && relations.some((relation) => relation.sector === sector && holdsAt(relation, at));
@@ -55,6 +57,7 @@ interface Wanted {
   readonly sector: Sector;
   readonly dataClass: DataClass;
   readonly boundToCase: boolean;
+  readonly lives: readonly ConsentLife[] | undefined;
 }
 
 type Released =
