@@ -13,19 +13,22 @@ interface Marked {
 const KNOWN: ReadonlySet<string> = new Set(DATA_CLASSES);
 const ANONYMOUS = /§\s*101\s*a(?![a-zæøå])/iu;
 const ANONYMOUS_TITLE = /anonym\p{L}*\s+(?:\p{L}+\s+)?\p{L}*behandling|§\s*101\s*a(?![a-zæøå])/iu;
+/** what every such title holds; cheap to look for in the others */
+const HINT = /anonym|§/i;
 
 /**
  * The last defence behind adapters and decision: anonymous treatment of substance use (SEL § 101 a) may never be linked to a known
  * citizen (SEL § 141, stk. 6), and a class that no list knows cannot have been decided on.
  */
 export function forbiddenRecord({ raisedClasses, legalBasis, title }: Marked): Forbidden | undefined {
-  if (raisedClasses?.some((one) => !KNOWN.has(one))) return 'UNKNOWN_CLASS';
-  const isAnonymous = (legalBasis !== undefined && restsOnIt(legalBasis)) || (title !== undefined && ANONYMOUS_TITLE.test(title));
-  return isAnonymous ? 'ANONYMOUS_TREATMENT' : undefined;
+  if (raisedClasses !== undefined) for (const one of raisedClasses) if (!KNOWN.has(one)) return 'UNKNOWN_CLASS';
+  const named = title !== undefined && HINT.test(title) && ANONYMOUS_TITLE.test(title);
+  return named || (legalBasis !== undefined && restsOnIt(legalBasis)) ? 'ANONYMOUS_TREATMENT' : undefined;
 }
 
 /** A paragraph of another act may have the same number; words without an act are taken at their worst. */
 function restsOnIt({ act, paragraph, text }: LegalBasisRef): boolean {
-  if (text !== undefined && ANONYMOUS.test(text.normalize('NFKC'))) return true;
-  return paragraph !== undefined && (act === undefined || act === 'SEL') && ANONYMOUS.test(paragraph.normalize('NFKC'));
+  if (text?.includes('101') && ANONYMOUS.test(text)) return true;
+  if (paragraph === undefined || !paragraph.includes('101')) return false;
+  return (act === undefined || act === 'SEL') && ANONYMOUS.test(paragraph);
 }

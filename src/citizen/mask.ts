@@ -58,7 +58,11 @@ export class Masks {
       for (const { name, part } of fields) {
         const field = value[name];
         if (field === undefined) continue;
-        const shownField = part === undefined ? field : through(part as Part, field);
+        if (part === undefined) {
+          left[name] = field;
+          continue;
+        }
+        const shownField = through(part as Part, field);
         if (shownField !== undefined) left[name] = shownField;
       }
       return left;
@@ -74,7 +78,8 @@ export class Masks {
       return false;
     }
     const raised = record.raisedClasses as readonly DataClass[] | undefined;
-    return raised === undefined || raised.every((one) => allows(classes, one));
+    if (raised !== undefined) for (const one of raised) if (!allows(classes, one)) return false;
+    return true;
   }
 }
 
@@ -99,7 +104,11 @@ function partOf({ places }: Shown, { coded, placesInside }: ClassRow): Part | un
   if (places) return undefined;
   if (coded) return (code) => ((code as { known?: unknown }).known === true ? code : undefined);
   if (placesInside === undefined) return undefined;
-  return (value) => Object.fromEntries(Object.entries(value as Fields).filter(([name]) => !placesInside.includes(name)));
+  return (value) => {
+    const fields = value as Fields;
+    if (!placesInside.some((name) => name in fields)) return value;
+    return Object.fromEntries(Object.entries(fields).filter(([name]) => !placesInside.includes(name)));
+  };
 }
 
 const through = (part: Part, field: unknown): unknown =>

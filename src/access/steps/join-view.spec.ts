@@ -75,4 +75,18 @@ describe('joining the view', () => {
     expect((await joined(undefined, {}, [], { person, decision })).person).toBeUndefined();
     expect((await joined(undefined, {}, [], { person, decision: permit([]) })).person).toMatchObject({ relatedPersons: [] });
   });
+
+  it('shows of a person whose places are hidden no address, whatever the address raises', async () => {
+    const person = {
+      name: { full: 'A' },
+      identifiers: [],
+      addresses: [{ raisedClasses: [], kind: 'CONTACT', line: 'Solgården' }],
+      addressProtected: true,
+      deceased: false,
+    } as unknown as Person;
+    const shown = async (hides: 'PLACES'[]) =>
+      (await joined(undefined, {}, [], { person, decision: permit([], { hides }) })).person;
+    expect(await shown(['PLACES'])).toMatchObject({ name: { full: 'A' }, addresses: [] });
+    expect((await shown([]))!.addresses).toHaveLength(1);
+  });
 });

@@ -96,5 +96,6 @@ describe('a provider', () => {
     expect(decision).toMatchObject({ outcome: 'PERMIT_REDACTED', hides: ['OTHERS_EFFORTS'] });
     expect(decision.reasons).toContain('OWN_EFFORTS_ONLY');
     expect(decided({ caller: { role: 'COORDINATOR', unit: 'u-1' } }, []).hides).toEqual([]);
+    expect(decided({ caller: { role: 'PROVIDER', unit: 'u-1' }, wantsCaseData: false }, []).hides).toEqual([]);
   });
 });
