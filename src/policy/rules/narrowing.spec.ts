@@ -1,6 +1,6 @@
 import { factsOf, purpose as planning } from '../../../test/access/road-fakes.js';
 import type { Purpose } from '../../generated/documents.js';
-import type { DataClass, Role } from '../../kernel/words.js';
+import type { Capacity, DataClass, Role } from '../../kernel/words.js';
 import { decide } from '../decide.js';
 import type { DecisionFacts } from '../facts.js';
 import { placesOfOthers } from './places-of-others.js';
@@ -11,9 +11,10 @@ const SPECIAL = { flags: { addressProtected: true, specialProtection: true, dece
 
 /** Decides by a purpose that everybody in the test may use and that releases the classes. */
 function decided(change: Change, masterData: DataClass[], subject: Purpose['subject'] = 'RELATED_CITIZEN') {
-  const roles: Role[] = ['COORDINATOR', 'PROVIDER', 'CITIZEN'];
+  const roles: Role[] = ['COORDINATOR', 'PROVIDER', 'CITIZEN', 'REPRESENTATIVE'];
+  const capacities: Capacity[] = ['COORDINATOR', 'CUSTODY_HOLDER'];
   const rules = [{ sectors: ['SOCIAL'], classes: ['CASE_META', 'ID_PROTECTED', 'THIRD_PARTY'], consent: [] }];
-  const purpose = { ...planning, roles, rules, masterData, subject, requesterSectors: [] } as unknown as Purpose;
+  const purpose = { ...planning, roles, capacities, rules, masterData, subject, requesterSectors: [] } as unknown as Purpose;
   return decide({ bundle: 'b', purposes: new Map([[purpose.code, purpose]]) } as never, factsOf(change));
 }
 const classes = (decision: ReturnType<typeof decided>) => decision.grants.flatMap((grant) => grant.classes);
@@ -78,6 +79,17 @@ describe('somebody who asks as a private person about another', () => {
         });
     },
   );
+
+  it('gets the child without its places and without the other parent, by a whole decision', () => {
+    const relations = [
+      { capacity: 'CUSTODY_HOLDER' as const, from: '2026-01-01T00:00:00.000Z', source: 'ours', scope: 'ALL' as const },
+    ];
+    const caller = { ...parent, role: 'REPRESENTATIVE' as const };
+    const decision = decided({ caller, relations }, ['ID_BASE', 'ID_PROTECTED', 'THIRD_PARTY'], 'REPRESENTED');
+    expect(decision).toMatchObject({ outcome: 'PERMIT_REDACTED', hides: ['PLACES'], masterData: ['ID_BASE'] });
+    expect(decision.reasons).toEqual(expect.arrayContaining(['PLACES_OF_OTHERS', 'THIRD_PARTY_LEFT_OUT']));
+    expect(classes(decision)).toEqual(['CASE_META']);
+  });
 
   it('is taken for another when nobody knows who he is', () => {
     expect(narrowed({ caller: { role: 'CITIZEN' } }, [])?.hides).toEqual(['PLACES']);
