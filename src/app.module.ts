@@ -33,7 +33,7 @@ export class AppModule {
       imports: [
         GraphQLModule.forRoot<MercuriusDriverConfig>({
           driver: MercuriusDriver,
-          typeDefs: typeDefs(),
+          typeDefs: typeDefs(parts.catalogue.purposes),
           resolvers: SCALARS,
           jit: 1,
           graphiql: false,

@@ -9,7 +9,7 @@ const READY_LIMIT_MS = 2000;
 /** Routes beside GraphQL: liveness, readiness, figures, the schema, the log's checkpoint and what this gateway can. */
 export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining: () => boolean): void {
   const { audit, config, database, jobs, metrics, sources } = gateway;
-  const sdl = typeDefs();
+  const sdl = typeDefs(gateway.parts.catalogue.purposes);
 
   server.get('/health/live', async () => ({ status: 'live' }));
 

@@ -11,7 +11,7 @@ export function joinView({ masks, sources }: AccessParts): Step {
     const { decision, footprint, person, masked, decisionId } = state;
     const joined = joinRecords(masked!.map(({ records }) => records));
     const shownPerson =
-      person === undefined || decision!.masterData.length === 0
+      person === undefined || !decision!.masterData.includes('ID_BASE')
         ? undefined
         : (masks.mask('Person', decision!.masterData, person, decision!.hides) as Person | undefined);
     state.view = {

@@ -1,4 +1,4 @@
-import { buildSchema, execute, type GraphQLOutputType, getNamedType, isObjectType, parse } from 'graphql';
+import { buildSchema, type DocumentNode, execute, type GraphQLOutputType, getNamedType, isObjectType, parse } from 'graphql';
 import { citizenView } from '../../../src/access/operations/citizen-view.js';
 import { listConsents } from '../../../src/access/operations/consents.js';
 import { Cursors } from '../../../src/access/operations/cursor.js';
@@ -32,7 +32,7 @@ export interface Observation {
   readonly events: readonly (readonly unknown[])[];
 }
 
-const schema = buildSchema(typeDefs());
+export const schema = buildSchema(typeDefs());
 const EVERYTHING = (name: string): string => {
   const written = (type: GraphQLOutputType): string => {
     const named = getNamedType(type);
@@ -75,7 +75,11 @@ class OpenCursors extends Cursors {
 }
 
 /** Asks once in this world, with clock, ids and cursors that depend on nothing else, and gives all that can be seen. */
-export async function runWorld(world: World, leak: Leak = {}): Promise<Observation> {
+export async function runWorld(
+  world: World,
+  leak: Leak = {},
+  document: DocumentNode = DOCUMENTS[world.operation],
+): Promise<Observation> {
   const { parts: plain, told } = worldParts(world);
   const parts = leak.parts?.(plain, world) ?? plain;
   const travel = buildRoad(parts, leak.road?.(ROAD, told) ?? ROAD);
@@ -91,7 +95,7 @@ export async function runWorld(world: World, leak: Leak = {}): Promise<Observati
     told.begin();
     return execute({
       schema,
-      document: DOCUMENTS[world.operation],
+      document,
       contextValue: { call: contextOf(caller), resolvers } satisfies WorldContext,
       variableValues: { cpr: world.cpr, purpose: world.purpose, first: world.list.first },
     });
