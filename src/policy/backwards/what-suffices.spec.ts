@@ -169,9 +169,15 @@ describe('the guidance', () => {
     expect(draft.reaches.map(({ sector }) => sector)).toEqual(['EMPLOYMENT', 'SOCIAL', 'HEALTH']);
   });
 
+  it('puts an emergency last, though it asks for no consent', () => {
+    const codes = guidance(['HEALTH'], 'COORDINATOR', 'SOCIAL').purposes.map(({ purpose }) => purpose.code);
+    expect(codes.indexOf('EMERGENCY')).toBe(codes.length - 1);
+    expect(codes.length).toBeGreaterThan(1);
+  });
+
   it('puts purposes that reach all before those that reach a part, and names what nobody reaches', () => {
     const { purposes, unreachable } = guidance(['PLAN_EFFORT', 'ECONOMY', 'CRIME'], 'CASEWORKER', 'SOCIAL');
-    const missing = purposes.map((one) => one.missing.length);
+    const missing = purposes.filter(({ purpose }) => purpose.code !== 'EMERGENCY').map((one) => one.missing.length);
     expect(missing).toEqual([...missing].sort());
     expect(purposes[0]!.missing).toEqual(['CRIME']);
     expect(unreachable).toEqual(['CRIME']);

@@ -1,8 +1,9 @@
 import type { ConsentKind, Purpose, PurposeRule } from '../../generated/documents.js';
-import { type Capacity, type DataClass, type Role, SECTORS, type Sector } from '../../kernel/words.js';
+import { type Capacity, type DataClass, PRIVATE_ROLES, type Role, SECTORS, type Sector } from '../../kernel/words.js';
 import type { Catalogue } from '../catalogue.js';
 import { rulesOn } from '../purpose-of-day.js';
 import { mayClaim } from '../rules/caller-may-use-purpose.js';
+import { actsFor } from '../rules/relation.js';
 import { shortest, smallestSets, type Way, waysOf } from './ways.js';
 
 /** What is wanted, by whom, and when. */
@@ -38,7 +39,7 @@ export interface SufficientPurpose {
 }
 
 export interface Guidance {
-  /** those that reach all come first, then those that ask for the fewest consents, then those that need no case */
+  /** emergencies last; before them those that reach all come first, then those that ask for the fewest consents, then those that need no case */
   readonly purposes: readonly SufficientPurpose[];
   /** classes that no purpose reaches for this role and sector */
   readonly unreachable: readonly DataClass[];
@@ -52,6 +53,7 @@ export function whatSuffices({ purposes }: Pick<Catalogue, 'purposes'>, wanted: 
   const found = [...purposes.values()].flatMap((purpose) => sufficient(purpose, wanted) ?? []);
   const least = ({ consentSets }: SufficientPurpose) => consentSets[0]!.length;
   const order = (a: SufficientPurpose, b: SufficientPurpose) =>
+    Number(isExceptional(a)) - Number(isExceptional(b)) ||
     a.missing.length - b.missing.length ||
     least(a) - least(b) ||
     Number(a.purpose.caseRefRequired) - Number(b.purpose.caseRefRequired) ||
@@ -60,11 +62,18 @@ export function whatSuffices({ purposes }: Pick<Catalogue, 'purposes'>, wanted: 
   return { purposes: found.sort(order), unreachable: wanted.classes.filter((one) => !reached.has(one)) };
 }
 
+/** Whether it is open in an emergency only: no way to work by. */
+const isExceptional = ({ capacities }: SufficientPurpose): boolean =>
+  capacities.length > 0 && capacities.every((capacity) => capacity === 'EMERGENCY');
+
 function sufficient(purpose: Purpose, wanted: Wanted): SufficientPurpose | undefined {
   const { at, classes, role, sector } = wanted;
   if (mayClaim(purpose, { role, ...(sector !== undefined && { sector }) }, at) !== undefined) return undefined;
-  const onlyOneself = purpose.subject === 'SELF';
-  if (purpose.subject === 'NONE' || (onlyOneself ? role !== 'CITIZEN' : purpose.capacities.length === 0)) return undefined;
+  const isPrivate = PRIVATE_ROLES.includes(role);
+  const onlyOneself = isPrivate && purpose.subject !== 'REPRESENTED';
+  const capacities = onlyOneself ? [] : purpose.capacities.filter((capacity) => actsFor({ capacity }) === isPrivate);
+  if (!isPrivate && (purpose.subject === 'SELF' || purpose.subject === 'REPRESENTED')) return undefined;
+  if (purpose.subject === 'NONE' || (onlyOneself ? role !== 'CITIZEN' : capacities.length === 0)) return undefined;
   const reaches = SECTORS.flatMap((source) => classes.flatMap((dataClass) => reachOf(purpose, wanted, source, dataClass) ?? []));
   if (reaches.length === 0) return undefined;
   return {
@@ -72,8 +81,8 @@ function sufficient(purpose: Purpose, wanted: Wanted): SufficientPurpose | undef
     reaches,
     missing: classes.filter((one) => !reaches.some(({ dataClass }) => dataClass === one)),
     consentSets: smallestSets(reaches.map(({ ways }) => ways)),
-    capacities: onlyOneself || role === 'CITIZEN' ? [] : purpose.capacities,
-    onlyOneself: onlyOneself || role === 'CITIZEN',
+    capacities,
+    onlyOneself,
   };
 }
 

@@ -58,6 +58,7 @@ describe('an explanation', () => {
           );
         const ended = rules.findIndex(({ verdict }) => verdict === 'REFUSED' || verdict === 'FAILED');
         if (ended >= 0) expect([ended, rules[ended]!.reason]).toEqual([rules.length - 1, decision.reasons[0]]);
+        for (const { reason } of rules) if (reason !== undefined) expect(decision.reasons).toContain(reason);
         for (const { dataClass, reason, released: is, legalBases, consents } of sources.flatMap(({ classes }) => classes)) {
           expect([dataClass, is, reason?.startsWith('PERMITTED')]).toEqual([dataClass, is, is]);
           if (is) expect(legalBases.length).toBeGreaterThan(0);
@@ -141,6 +142,11 @@ describe('an explanation', () => {
       { numRuns: 3000 },
     );
     expect(compared).toBeGreaterThan(1000);
+  });
+
+  it('does not tell of a block that took nothing away', () => {
+    const block = { id: 'b', target: 'SYSTEM', name: 'elsewhere', from: '2026-01-01T00:00:00.000Z' } as const;
+    expect(JSON.stringify(explain(catalogue, { ...facts, blocks: [block] }))).toBe(JSON.stringify(explain(catalogue, facts)));
   });
 
   it('does not change with a consent that has no part in the decision', () => {

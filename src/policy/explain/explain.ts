@@ -58,5 +58,12 @@ export function explain(catalogue: Catalogue, facts: DecisionFacts): Explanation
   const { looked, narrowed } = rulesLookedAt(purpose, facts);
   const sources =
     narrowed === undefined || !(facts.wantsCaseData || isPermitted(decision)) ? [] : classesOf(purpose, facts, narrowed);
-  return { ...told, rules: looked, sources };
+  return { ...told, rules: looked.map((one) => asTold(one, reasons)), sources };
+}
+
+/** A rule that took nothing away that was there is told as passed: what it found, the decision did not tell. */
+function asTold({ rule, verdict, reason }: RuleLookedAt, reasons: readonly ReasonCode[]): RuleLookedAt {
+  return verdict === 'NARROWED' && !reasons.includes(reason!)
+    ? { rule, verdict: 'PASSED' }
+    : { rule, verdict, ...(reason && { reason }) };
 }
