@@ -6,6 +6,9 @@ const HELP = `helhed COMMAND
   token PERSONA       a development access token, from the running development gateway
   personas            the invented people as JSON, from the running development gateway
   policy:check        check the purpose files in force (HELHED_POLICY_DIR too) and prove what must hold of them; exit code 1 when it does not
+  policy:replay --bundle DIR [--json]
+                      run a draft (a folder like HELHED_POLICY_DIR) over the decisions of the log: who gains, who loses; exit code 0 nothing
+                      changes, 3 something does, 2 the policy in force does not give what the log holds
   audit:export [LOG]  the logs of all processes, or one, as JSON lines on standard output (PostgreSQL; an embedded database is read with the gateway stopped)
 `;
 
@@ -45,6 +48,13 @@ const commands: Record<string, () => Promise<void>> = {
     const { policyDir } = readConfig(process.env);
     const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document), policyDir);
     if (!policyCheck(catalogue, systemClock.now().toISOString(), (line) => console.log(line))) process.exitCode = 1;
+  },
+  async 'policy:replay'() {
+    const { policyReplay } = await import('./gateway/policy-replay.js');
+    process.exitCode = await policyReplay(readConfig(process.env), process.argv.slice(3), {
+      out: (text) => console.log(text),
+      progress: (text) => console.error(text),
+    });
   },
   async 'audit:export'() {
     const { exportLog, exportLogs } = await import('./audit/export.js');

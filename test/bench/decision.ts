@@ -68,7 +68,7 @@ function rounds(catalogue: Catalogue): number[] {
 }
 
 /** Views of four sources with three relations and six consents, for the purposes that demand most. */
-function views(): DecisionFacts[] {
+export function views(): DecisionFacts[] {
   const consent = (id: string, more: Partial<ConsentFacts>): ConsentFacts => ({
     id,
     kind: 'PLAN_REPLACEMENT',

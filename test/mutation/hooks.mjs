@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+import jest from '../../jest.config.mjs';
+import { applied, mutantsOf } from './mutants.mjs';
+
+const [, { jsc }] = jest.transform['^.+\\.ts$'];
+const isOurs = (url) => url?.startsWith('file:') && !url.includes('/node_modules/');
+const compiled = new Map();
+
+/** `./x.js` is `./x.ts`; what a spec loads of the policy is loaded anew for each mutant, which the query names. */
+export function resolve(specifier, context, next) {
+  if (!isOurs(context.parentURL) || !/^\.{1,2}\/.*\.js$/.test(specifier)) return next(specifier, context);
+  const url = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
+  if (!existsSync(url)) return next(specifier, context);
+  url.search = url.pathname.includes('/src/policy/') ? new URL(context.parentURL).search : '';
+  return { url: url.href, shortCircuit: true };
+}
+
+export function load(url, context, next) {
+  const { pathname, searchParams, search } = new URL(url);
+  if (!isOurs(url) || !pathname.endsWith('.ts')) return next(url, context);
+  const filename = fileURLToPath(url.replace(search, ''));
+  const isMutated = searchParams.get('file') === filename;
+  const key = isMutated ? url : filename;
+  if (!compiled.has(key)) {
+    const plain = readFileSync(filename, 'utf8');
+    const source = isMutated ? applied(plain, mutantsOf(filename, plain)[Number(searchParams.get('mutant'))]) : plain;
+    compiled.set(key, transformSync(source, { filename, jsc, module: { type: 'es6' } }).code);
+  }
+  return { format: 'module', source: compiled.get(key), shortCircuit: true };
+}
