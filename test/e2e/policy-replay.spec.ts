@@ -11,8 +11,8 @@ let records: RecordedDecision[];
 
 beforeAll(async () => {
   gateway = await startTestGateway();
-  for (const persona of ['coordinator', 'employment-caseworker', 'dpo'])
-    for (const { cpr } of PEOPLE.slice(0, 8))
+  for (const persona of ['coordinator', 'dpo'])
+    for (const { cpr } of PEOPLE.slice(0, 6))
       for (const purpose of ['PLAN_COORDINATION', 'EMPLOYMENT_COORDINATION']) await gateway.ask(persona, VIEW, { cpr, purpose });
   records = [];
   const { audit } = gateway.gateway.parts;
@@ -24,7 +24,7 @@ afterAll(() => gateway.close());
 
 describe('the decisions of the log', () => {
   it('are permits and refusals, each with the facts it was made from', () => {
-    expect(records.length).toBeGreaterThanOrEqual(20);
+    expect(records.length).toBeGreaterThanOrEqual(12);
     expect(new Set(records.map(({ outcome }) => outcome)).size).toBeGreaterThan(1);
   });
 
