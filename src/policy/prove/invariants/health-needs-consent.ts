@@ -2,7 +2,7 @@ import type { ConsentKind } from '../../../generated/documents.js';
 import { PRIVATE_ROLES } from '../../../kernel/words.js';
 import type { Invariant } from '../invariant.js';
 
-const FOR_HEALTH: readonly ConsentKind[] = ['HEALTH_OTHER_43', 'HEALTH_LOOKUP_42D'];
+const FOR_HEALTH: readonly ConsentKind[] = ['HEALTH_OTHER_43', 'HEALTH_LOOKUP_42D', 'HEALTH_TREAT_41'];
 /** Purposes whose own paragraph lets health data go without consent (domain law 2.5). */
 const WITHOUT_CONSENT: readonly string[] = [
   'EMERGENCY',

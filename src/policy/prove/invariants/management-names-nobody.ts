@@ -2,7 +2,7 @@ import { dataClassesOf } from '../cell-words.js';
 import type { Invariant } from '../invariant.js';
 
 /** Purposes that are about no single person (domain law 2.5). */
-const IMPERSONAL: readonly string[] = ['MGMT_INFO', 'STATISTICS', 'INTEGRATION', 'SYSTEM_SUPPORT', 'DPO_AUDIT'];
+const IMPERSONAL: readonly string[] = ['MGMT_INFO', 'STATISTICS', 'SYSTEM_SUPPORT', 'DPO_AUDIT'];
 
 export const managementNamesNobody: Invariant = {
   name: 'management-names-nobody',
