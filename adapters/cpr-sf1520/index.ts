@@ -1,6 +1,7 @@
 import { type Adapter, dayOf, type SourceAnswer, tryParseCpr } from '../../src/sdk/index.js';
 import { cprClient } from './client.js';
 import { manifest } from './manifest.js';
+import { kinOf } from './mapping/kin.js';
 import { personOf } from './mapping/person.js';
 
 const NOTHING: SourceAnswer = { records: {}, ignored: {}, unknownCodes: {} };
@@ -34,7 +35,12 @@ export const adapter: Adapter = {
         const fetchedAt = host.clock.now().toISOString();
         const provenance = { system: manifest.id, sourceRecordId: 'person', fetchedAt, mappingVersion: manifest.mappingVersion };
         const { person, tally } = personOf(found.lookup, { today: dayOf(fetchedAt)!, formerNumbers: found.former, provenance });
-        return { records: { person }, ignored: tally.ignored, unknownCodes: tally.unknownCodes };
+        return {
+          records: { person },
+          kin: kinOf(found.lookup.response),
+          ignored: tally.ignored,
+          unknownCodes: tally.unknownCodes,
+        };
       },
       async ready(signal) {
         const answer = await http.request({ method: 'GET', path: `${path}?wsdl`, signal }).catch(() => undefined);

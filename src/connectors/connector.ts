@@ -1,8 +1,17 @@
 import type { SourceState } from '../generated/documents.js';
 import type { Clock } from '../kernel/clock.js';
+import { tryParseCpr } from '../kernel/cpr.js';
 import type { Ids } from '../kernel/ids.js';
 import { validatorOf } from '../schema/validators.js';
-import type { AdapterManifest, AdapterOperations, CitizenRecords, RecordKind, RelationFact, SourceAnswer } from '../sdk/index.js';
+import type {
+  AdapterManifest,
+  AdapterOperations,
+  CitizenRecords,
+  Kin,
+  RecordKind,
+  RelationFact,
+  SourceAnswer,
+} from '../sdk/index.js';
 import { SourceProblem } from '../sdk/index.js';
 import { SourceGuard } from './source-guard.js';
 import type { SourceObserver } from './source-observer.js';
@@ -11,6 +20,8 @@ import type { SourceObserver } from './source-observer.js';
 export interface SourceOutcome {
   readonly state: Exclude<SourceState, 'NOT_ASKED'>;
   readonly records: CitizenRecords;
+  /** relatives by number, from master data alone */
+  readonly kin?: readonly Kin[];
   readonly fetchedAt: string;
   readonly deliveredAt?: string;
   readonly stale?: boolean;
@@ -73,7 +84,14 @@ export class Connector {
         (records) => records === undefined || (Array.isArray(records) && records.length === 0),
       );
       const state = withheld ? 'WITHHELD_AT_SOURCE' : empty ? 'NO_RECORDS' : 'OK';
-      return done({ state, records: answer.records, ...(deliveredAt && { deliveredAt }), ...(stale !== undefined && { stale }) });
+      const kin = this.#checkedKin(answer.kin);
+      return done({
+        state,
+        records: answer.records,
+        ...(kin && { kin }),
+        ...(deliveredAt && { deliveredAt }),
+        ...(stale !== undefined && { stale }),
+      });
     } catch (thrown) {
       const code = thrown instanceof SourceProblem ? thrown.code : 'SOURCE_INVALID';
       if (code === 'SOURCE_IDENTITY_MISMATCH') observer.identityMismatch(this.manifest.id, { traceparent: question.traceparent });
@@ -105,6 +123,13 @@ export class Connector {
       if (!(thrown instanceof SourceProblem) && !signal.aborted) observer.failed('SOURCE', thrown, { traceparent });
       throw thrown;
     }
+  }
+
+  /** Relatives are believed of master data alone, and of no number that is none. */
+  #checkedKin(kin: readonly Kin[] | undefined): readonly Kin[] | undefined {
+    if (kin === undefined || this.manifest.sector !== undefined) return undefined;
+    if (kin.some(({ cpr }) => tryParseCpr(cpr)?.value !== cpr)) throw new SourceProblem('SOURCE_INVALID');
+    return kin;
   }
 
   #check(records: CitizenRecords): void {

@@ -10,6 +10,7 @@ import { type DevelopmentIssuer, startDevelopmentIssuer } from '../identity/deve
 import { PERSONAS } from '../identity/development/personas.js';
 import type { Clock } from '../kernel/clock.js';
 import { seedDemoConsents } from './demo-consents.js';
+import { seedDemoRepresentations } from './demo-representations.js';
 import { developmentRoutes } from './development-routes.js';
 import { type RunningSimulators, startSimulators } from './simulators.js';
 
@@ -52,6 +53,7 @@ export async function startDevelopment({ config, clock, database, large = false 
   const gateway = await openGateway({ config, clock, issuer: issuer.issuer, adapters: settings, ...(database && { database }) });
   const feeds = await fillRelations(gateway.parts, new AbortController().signal);
   await seedDemoConsents(gateway.parts);
+  await seedDemoRepresentations(gateway.parts);
   const serving = await serve(gateway, AppModule.over(gateway), (server) => developmentRoutes(server, issuer));
   return {
     feeds,

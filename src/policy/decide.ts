@@ -28,7 +28,8 @@ export function decide(catalogue: Catalogue, facts: DecisionFacts, rules: CrossR
   const refused = screen(catalogue, facts, rules);
   if (refused !== undefined) return refused;
   const purpose = catalogue.purposes.get(facts.purpose)!;
-  const forbidden = facts.wantsCaseData ? firstRefusal(catalogue, rules.person, purpose, facts) : undefined;
+  const readsPerson = facts.wantsCaseData || purpose.subject === 'REPRESENTED';
+  const forbidden = readsPerson ? firstRefusal(catalogue, rules.person, purpose, facts) : undefined;
   return forbidden ?? grantBySource(catalogue, purpose, facts, rules);
 }
 

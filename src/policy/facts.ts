@@ -29,6 +29,10 @@ export interface DecisionFacts {
   readonly citizenStaffUnits?: readonly string[];
   /** the caller has been seen as an employee who, or whose unit, works with the citizen */
   readonly worksWithCitizen?: boolean;
+  /** code of the municipality that this installation serves */
+  readonly municipality?: string;
+  /** municipalities recorded as acting for the citizen; absent or empty means none */
+  readonly actingMunicipalities?: readonly string[];
   /** absent until CPR has been asked; 'UNAVAILABLE' when it could not answer */
   readonly flags?: PersonFlags | 'UNAVAILABLE';
   /** sources in play, after the caller's own choice of sectors */
@@ -78,4 +82,12 @@ export interface PersonFlags {
   /** special address protection (CPRL § 6, stk. 6-8), on top of the ordinary one; absent means none */
   readonly specialProtection?: boolean;
   readonly deceased: boolean;
+  /** whole years on the Danish day of the call */
+  readonly age?: number;
+  /** code of the municipality of residence, four digits; absent where CPR tells of none */
+  readonly municipality?: string;
+  /** keys of children, parents, custody holders, guardians and spouse today, under every number of theirs that is known */
+  readonly familyKeys?: readonly string[];
+  /** keys of those who hold custody today */
+  readonly custodyKeys?: readonly string[];
 }

@@ -56,9 +56,23 @@ export interface SourceCall {
   readonly signal: AbortSignal;
 }
 
+/**
+ * Somebody with a legal tie to the citizen, by number. Master data only; rules compare it with the caller, and it goes to nobody. Days are
+ * Danish, YYYY-MM-DD; without a beginning the tie has always been, without an end it lasts.
+ */
+export interface Kin {
+  tie: 'CHILD' | 'PARENT' | 'SPOUSE' | 'CUSTODY_HOLDER' | 'GUARDIAN';
+  /** ten characters, no hyphen */
+  cpr: string;
+  from?: string;
+  to?: string;
+}
+
 /** What a source answered. `ignored` and `unknownCodes` are counted by name, never by value. */
 export interface SourceAnswer {
   records: CitizenRecords;
+  /** with `person`, from the source of master data */
+  kin?: readonly Kin[];
   /** the source said that it holds back more than it showed */
   withheld?: boolean;
   /** ISO 8601 instant at which a file source was delivered to, and whether that is older than its promise */

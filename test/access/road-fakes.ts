@@ -137,6 +137,10 @@ export function fakeRoad(change: { [Part in keyof AccessParts]?: unknown } = {})
     },
     blocks: { of: () => Promise.resolve([]) },
     persons: { noteStaff: () => Promise.resolve(), standing: () => Promise.resolve(STANDING) },
+    citizenKeys: {
+      numberKey: (cpr: string) => `key of ${cpr}`,
+      identify: (key: string) => Promise.resolve({ key, keys: [key] }),
+    },
     catalogue: { bundle: 'sha256:0', purposes: new Map([['PLAN_COORDINATION', purpose]]) },
     clock,
     ids: { next: () => 'id-1' },

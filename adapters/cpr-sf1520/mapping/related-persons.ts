@@ -27,10 +27,10 @@ const GUARDIAN_READ = [
   'umyndiggjort',
 ];
 
-/** Children, custody holders and guardians in force or to come. Their numbers are read for the birth date only and go no further. */
+/** Children, custody holders and guardians in force or to come. Their numbers are read for the birth date only; `kinOf` reads them for the rules. */
 export function relatedPersonsOf(response: XmlNode, today: string, tally: Tally): RelatedPerson[] {
   const relations = at(response, 'relationer');
-  tally.unread(relations, ['barn', 'mor', 'far', 'foraeldremyndighed'], 'relationer');
+  tally.unread(relations, ['aegtefaelle', 'barn', 'mor', 'far', 'foraeldremyndighed'], 'relationer');
   const custody = children(relations, 'foraeldremyndighed').map((entry) => custodyHolder(entry, relations, tally));
   const found = [...children(relations, 'barn').map(child), ...custody, ...guardian(response, tally)];
   return found.filter(({ period }) => stillHolds(period?.to, today, tally)).slice(0, 100);

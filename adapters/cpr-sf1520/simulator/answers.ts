@@ -35,7 +35,7 @@ function personData(citizen: InventedCitizen, asked: string): string {
     `${tag('efternavn', citizen.family)}</navn><foedselsdato><dato>${citizen.birthDate}</dato></foedselsdato>`,
     `<koen>${Number(citizen.cpr.at(-1)) % 2 === 0 ? 'K' : 'M'}</koen><antalBoernUnder18>${childrenOf(citizen).length}</antalBoernUnder18>`,
     `<status><status>${status}</status><statusdato><dato>${since}T00:00:00</dato></statusdato></status>`,
-    `<civilstand><civilstand>${citizen.deceasedOn !== undefined ? 'D' : 'U'}</civilstand></civilstand><adressebeskyttelse>`,
+    `<civilstand><civilstand>${citizen.deceasedOn !== undefined ? 'D' : citizen.spouse !== undefined ? 'G' : 'U'}</civilstand></civilstand><adressebeskyttelse>`,
     `${isProtected ? '<startdato>2024-09-01</startdato>' : ''}${isSpecial ? '<slutdato>9999-12-31</slutdato>' : ''}<beskyttet>${isProtected}</beskyttet></adressebeskyttelse>`,
     '<tilmeldtDigitalpost>true</tilmeldtDigitalpost></persondata>',
   ].join('');
@@ -48,7 +48,7 @@ function address(citizen: InventedCitizen, large: boolean): string {
   const number = citizen.street.slice(street.length + 1);
   const former = `<adresseHistorik><kommunekode>999</kommunekode><vejkode>1</vejkode><husnummer>${number}</husnummer><postnummer>9999</postnummer></adresseHistorik>`;
   return [
-    '<adresse><aktuelAdresse><kommunekode>999</kommunekode><vejkode>1</vejkode>',
+    `<adresse><aktuelAdresse><kommunekode>${Number(citizen.municipality ?? '0999')}</kommunekode><vejkode>1</vejkode>`,
     tag('husnummer', number),
     `<postnummer>${citizen.postalCode}</postnummer>${tag('postdistrikt', citizen.city)}${tag('vejnavn', street)}`,
     `${tag('standardadresse', citizen.street)}</aktuelAdresse>${former.repeat(large ? 60 : 1)}</adresse>`,
@@ -57,8 +57,9 @@ function address(citizen: InventedCitizen, large: boolean): string {
 
 function relations(citizen: InventedCitizen): string {
   const holder = PEOPLE.find(({ key }) => key === citizen.custodyHolder);
+  const spouse = citizen.spouse === undefined ? '' : `<aegtefaelle><personnummer>${citizen.spouse}</personnummer></aegtefaelle>`;
   const children = childrenOf(citizen).map(({ cpr }) => `<barn><personnummer>${cpr}</personnummer></barn>`);
-  if (holder === undefined) return `<relationer>${children.join('')}</relationer>`;
+  if (holder === undefined) return `<relationer>${spouse}${children.join('')}</relationer>`;
   const [day, eighteen] = [citizen.birthDate, `${Number(citizen.birthDate.slice(0, 4)) + 18}${citizen.birthDate.slice(4)}`];
   return [
     `<relationer>${children.join('')}<mor><personnummer>${holder.cpr}</personnummer></mor>`,

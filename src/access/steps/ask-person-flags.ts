@@ -1,11 +1,13 @@
 import { deadline } from '../../kernel/deadline.js';
 import type { PersonFlags } from '../../policy/facts.js';
+import { dayOf } from '../../sdk/dates.js';
 import type { AccessParts } from '../parts.js';
 import { draftOf } from '../records.js';
 import type { Step } from '../state.js';
+import { personFlags } from './person-flags.js';
 
 /** Asks CPR for the facts that the decision needs (protected address, death, current number), with a record of its own. */
-export function askPersonFlags({ audit, catalogue, observer, sources }: AccessParts): Step {
+export function askPersonFlags({ audit, catalogue, citizenKeys, clock, observer, sources }: AccessParts): Step {
   return async (state) => {
     const { context, cpr } = state;
     const { master } = sources;
@@ -26,13 +28,7 @@ export function askPersonFlags({ audit, catalogue, observer, sources }: AccessPa
       state.cpr = person.identifiers.find(({ current }) => current)?.value ?? cpr!;
     }
     const flags: PersonFlags | 'UNAVAILABLE' =
-      answer.problem !== undefined
-        ? 'UNAVAILABLE'
-        : {
-            addressProtected: person?.addressProtected ?? true,
-            ...((person === undefined || person.specialProtection === true) && { specialProtection: true }),
-            deceased: person?.deceased ?? false,
-          };
+      answer.problem !== undefined ? 'UNAVAILABLE' : await personFlags(answer, citizenKeys, dayOf(clock.now().toISOString())!);
     state.facts = { ...state.facts!, flags };
   };
 }

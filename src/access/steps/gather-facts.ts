@@ -42,6 +42,7 @@ export function gatherFacts(parts: AccessParts): Step {
         ...(caller.personKey && { personKey: isOwn ? citizenKey! : caller.personKey }),
         ...(caller.purposes && { purposes: caller.purposes }),
       },
+      municipality: caller.municipality,
       ...(citizenKey !== undefined && { citizenKey }),
       ...(citizensInCall > 0 && { citizensInCall }),
       relations: [
@@ -51,6 +52,8 @@ export function gatherFacts(parts: AccessParts): Step {
       ],
       consents: [],
       ...(standing !== undefined && standing.staffUnits.length > 0 && { citizenStaffUnits: standing.staffUnits }),
+      ...(standing !== undefined &&
+        standing.actingMunicipalities.length > 0 && { actingMunicipalities: standing.actingMunicipalities }),
       ...(standing?.worksWithCitizen && { worksWithCitizen: true }),
       ...(set !== undefined && { blocks: blockFactsOf(set) }),
       sources: sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),

@@ -62,6 +62,66 @@ export const CITIZEN_REASONS = {
       en: 'The person who speaks for you may see a part only. The rest was not shown.',
     },
   },
+  FAMILY_FILE: {
+    da: 'Borgeren er i din familie, og du kan ikke slå din familie op i dit arbejde.',
+    en: 'The citizen is of your family, and you may not look up your family at work.',
+    dpo: {
+      da: 'CPR viser, at den ansatte er barn, forælder, ægtefælle eller værge. Det er inhabilitet (FVL § 3) og afvises altid.',
+      en: 'CPR shows that the employee is child, parent, spouse or guardian. That is disqualification (FVL § 3), always refused.',
+    },
+    citizen: {
+      da: 'En fra din familie spurgte i sit job. Det må man ikke. Derfor blev der sagt nej.',
+      en: 'Somebody of your family asked at work. That is not allowed. So the answer was no.',
+    },
+  },
+  OTHER_MUNICIPALITY: {
+    da: 'En anden kommune er borgerens handlekommune.',
+    en: 'Another municipality acts for the citizen.',
+    dpo: {
+      da: 'CPR viser bopæl i en anden kommune, og der er ikke noteret, at denne kommune er handlekommune (RSL § 9).',
+      en: 'CPR shows residence elsewhere, and this municipality is not recorded as the acting one (RSL § 9).',
+    },
+    citizen: {
+      da: 'Du bor i en anden by. Det er den, der tager sig af din sag nu. Derfor blev der sagt nej.',
+      en: 'You live in another municipality, which now takes care of your case. So the answer was no.',
+    },
+  },
+  CUSTODY_NOT_HELD: {
+    da: 'CPR viser ikke, at du har forældremyndigheden i dag.',
+    en: 'CPR does not show that you hold custody today.',
+    dpo: {
+      da: 'Der er en registreret relation som forældremyndighedsindehaver, men CPR bekræfter den ikke på dagen. CPR afgør det.',
+      en: 'A relation as custody holder is recorded, but CPR does not confirm it on the day. CPR decides.',
+    },
+    citizen: {
+      da: 'Den, der spurgte, har ikke ret til at se din sag som forælder. Derfor blev der sagt nej.',
+      en: 'The person who asked has no right to see your case as a parent. So the answer was no.',
+    },
+  },
+  CHILD_OF_AGE: {
+    da: 'Barnet er fyldt 18 år, og forældremyndigheden er ophørt.',
+    en: 'The child is 18, and custody has ended.',
+    dpo: {
+      da: 'Adgang som forældremyndighedsindehaver ophører på 18-årsdagen (VGL § 1). Relationen bør lukkes.',
+      en: 'Access as a custody holder ends on the eighteenth birthday (VGL § 1). The relation should be closed.',
+    },
+    citizen: {
+      da: 'Du er fyldt 18. Nu er det dig selv, der ser din sag, og ikke din mor eller far.',
+      en: 'You are 18. Now you see your case yourself, and not your mother or father.',
+    },
+  },
+  CHILDS_OWN_HEALTH: {
+    da: 'Barnet er fyldt 15 år, og dets helbredsoplysninger vises kun med barnets eget samtykke.',
+    en: "The child is 15, and its health data are shown only by the child's own consent.",
+    dpo: {
+      da: 'Fra 15 år råder barnet selv over helbredsoplysninger (SUL § 17). De blev taget ud, fordi barnet ikke har samtykket.',
+      en: 'From 15 the child decides over health data itself (SUL § 17). They were taken out for want of its consent.',
+    },
+    citizen: {
+      da: 'Du er fyldt 15. Din mor og far ser kun noget om dit helbred, hvis du siger ja.',
+      en: 'You are 15. Your mother and father see something of your health only if you say yes.',
+    },
+  },
   DECEASED: {
     da: 'Borgeren er død, og der kan ikke hentes nye oplysninger.',
     en: 'The citizen is dead; nothing new is fetched.',

@@ -1,9 +1,13 @@
 import { blocked } from './blocked.js';
 import { blockedSystems } from './blocked-systems.js';
 import { callerMayUsePurpose } from './caller-may-use-purpose.js';
+import { childsOwnHealth } from './childs-own-health.js';
 import { citizensInCall } from './citizens-in-call.js';
+import { custody } from './custody.js';
 import { deceased } from './deceased.js';
+import { family } from './family.js';
 import { guardianConflict } from './guardian-conflict.js';
+import { municipality } from './municipality.js';
 import { ownEfforts } from './own-efforts.js';
 import { ownFile } from './own-file.js';
 import { ownStaff } from './own-staff.js';
@@ -30,7 +34,7 @@ export const SCREENING: readonly Rule[] = [
 ];
 
 /** Rules that also read the person's flags from CPR. */
-export const PERSON_RULES: readonly Rule[] = [deceased];
+export const PERSON_RULES: readonly Rule[] = [deceased, family, municipality, custody];
 
 /** Rules that take something away from what the purpose releases, each for itself. */
 export const NARROWING: readonly NarrowingRule[] = [
@@ -41,6 +45,7 @@ export const NARROWING: readonly NarrowingRule[] = [
   ownEfforts,
   blockedSystems,
   representationScope,
+  childsOwnHealth,
 ];
 
 /** The rules in force. */

@@ -78,6 +78,8 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
       ),
       consents: fc.array(consents, { maxLength: 6 }),
       citizenStaffUnits: maybe(fc.subarray(['u-1', 'u-2'])),
+      municipality: maybe(fc.constant('0999')),
+      actingMunicipalities: maybe(fc.subarray(['0999', '0101'])),
       worksWithCitizen: maybe(fc.boolean()),
       blocks: maybe(fc.array(blocks, { maxLength: 3 })),
       flags: fc.oneof(

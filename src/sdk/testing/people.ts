@@ -12,7 +12,11 @@ export type SpecialCase =
   | 'DUPLICATE_EFFORT'
   | 'NO_CONSENT'
   | 'WITHDRAWN_CONSENT'
-  | 'ALSO_EMPLOYEE';
+  | 'ALSO_EMPLOYEE'
+  | 'EMPLOYEES_SPOUSE'
+  | 'CHILD_OVER_15'
+  | 'UNDER_GUARDIANSHIP'
+  | 'OTHER_MUNICIPALITY';
 
 /** An invented citizen, the same in every simulator. */
 export interface InventedCitizen {
@@ -30,6 +34,12 @@ export interface InventedCitizen {
   special: readonly SpecialCase[];
   deceasedOn?: string;
   custodyHolder?: string;
+  /** key of a guardian whom the municipality has recorded, for personal matters */
+  guardian?: string;
+  /** CPR number of the spouse */
+  spouse?: string;
+  /** code of the municipality of residence; 0999 unless told */
+  municipality?: string;
 }
 
 const everywhere: readonly Sector[] = ['EMPLOYMENT', 'SOCIAL', 'FAMILY', 'HEALTH'];
@@ -147,6 +157,58 @@ export const PEOPLE: readonly InventedCitizen[] = [
     systems: everywhere,
     special: ['ALSO_EMPLOYEE'],
   },
+  {
+    key: 'jonna',
+    cpr: '2109661226',
+    given: 'Jonna',
+    family: 'Kærholt',
+    birthDate: '1966-09-21',
+    street: 'Pilevej 8',
+    postalCode: '9999',
+    city: 'Opdigtet',
+    systems: everywhere,
+    special: ['EMPLOYEES_SPOUSE'],
+    spouse: '1703651226',
+  },
+  {
+    key: 'kim',
+    cpr: '0305104669',
+    given: 'Kim Vestermark',
+    family: 'Holm',
+    birthDate: '2010-05-03',
+    street: 'Lærkevænget 12',
+    postalCode: '9999',
+    city: 'Opdigtet',
+    systems: ['FAMILY', 'HEALTH'],
+    special: ['CHILD_OVER_15'],
+    custodyHolder: 'anna',
+  },
+  {
+    key: 'lars',
+    cpr: '1812551775',
+    given: 'Lars',
+    family: 'Tornbæk',
+    birthDate: '1955-12-18',
+    street: 'Gartnervej 2',
+    postalCode: '9999',
+    city: 'Opdigtet',
+    systems: everywhere,
+    special: ['UNDER_GUARDIANSHIP'],
+    guardian: 'anna',
+  },
+  {
+    key: 'mona',
+    cpr: '0408831882',
+    given: 'Mona',
+    family: 'Flyttedal',
+    birthDate: '1983-08-04',
+    street: 'Byvej 1',
+    postalCode: '9998',
+    city: 'Andetsted',
+    systems: everywhere,
+    special: ['OTHER_MUNICIPALITY'],
+    municipality: '0998',
+  },
 ];
 
 /** An invented employee (or, last, a citizen) that the development issuer knows. */
@@ -260,6 +322,7 @@ export const STAFF: readonly Persona[] = [
     telephone: '00000008',
   },
   { name: 'citizen', fullName: 'Anna Vestermark Holm', role: 'CITIZEN', cpr: '0504851118', telephone: '00000009' },
+  { name: 'representative', fullName: 'Anna Vestermark Holm', role: 'REPRESENTATIVE', cpr: '0504851118', telephone: '00000009' },
   {
     name: 'stranger',
     employee: 'E1010',

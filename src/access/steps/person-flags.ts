@@ -1,0 +1,42 @@
+import type { SourceOutcome } from '../../connectors/connector.js';
+import { birthday } from '../../consent/giver-age.js';
+import type { PersonFlags } from '../../policy/facts.js';
+import type { CitizenKeys } from '../../relations/citizen-keys.js';
+import type { Kin } from '../../sdk/index.js';
+
+/**
+ * What CPR answered as facts of a decision. Relatives become keyed pseudonyms here, under every number of theirs that is known, and their
+ * numbers go no further.
+ * @param today the Danish day of the call, YYYY-MM-DD
+ */
+export async function personFlags(
+  { records: { person }, kin = [] }: SourceOutcome,
+  citizenKeys: Pick<CitizenKeys, 'identify' | 'numberKey'>,
+  today: string,
+): Promise<PersonFlags> {
+  const keysOf = async (some: readonly Kin[]) => {
+    const known = await Promise.all(some.map(({ cpr }) => citizenKeys.identify(citizenKeys.numberKey(cpr))));
+    return [...new Set(known.flatMap(({ keys }) => keys))].sort();
+  };
+  const begun = kin.filter(({ from }) => from === undefined || from <= today);
+  const tied = begun.filter(({ to }) => to === undefined || today <= to);
+  const custody = begun.filter(({ tie, to }) => tie === 'CUSTODY_HOLDER' && (to === undefined || today < to));
+  const [familyKeys, custodyKeys] = await Promise.all([keysOf(tied), keysOf(custody)]);
+  const birthDate = person?.birthDate;
+  const residence = person?.addresses?.find(({ kind }) => kind === 'RESIDENCE')?.municipalityCode;
+  return {
+    addressProtected: person?.addressProtected ?? true,
+    ...((person === undefined || person.specialProtection === true) && { specialProtection: true }),
+    deceased: person?.deceased ?? false,
+    ...(birthDate !== undefined && { age: ageOn(birthDate, today) }),
+    ...(residence !== undefined && { municipality: residence }),
+    ...(familyKeys.length > 0 && { familyKeys }),
+    ...(custodyKeys.length > 0 && { custodyKeys }),
+  };
+}
+
+/** Whole years lived on a day. */
+function ageOn(birthDate: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return birthday(birthDate, years) <= day ? years : years - 1;
+}
