@@ -8,6 +8,7 @@ import { callOfRequest } from './gateway/call-of-request.js';
 import type { Gateway } from './gateway/open-gateway.js';
 import { BlocksResolver } from './graphql/blocks/blocks.resolver.js';
 import { BreakGlassResolver } from './graphql/break-glass/break-glass.resolver.js';
+import { BreakGlassReviewResolver } from './graphql/break-glass/break-glass-review.resolver.js';
 import { CallerResolver } from './graphql/caller/caller.resolver.js';
 import { CitizenResolver } from './graphql/citizen/citizen.resolver.js';
 import { ConsentResolver } from './graphql/consent/consent.resolver.js';
@@ -62,6 +63,7 @@ export class AppModule {
         BlocksResolver,
         AccessLogResolver,
         BreakGlassResolver,
+        BreakGlassReviewResolver,
         CallerResolver,
         ExplanationResolver,
         SufficingResolver,

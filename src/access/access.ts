@@ -4,6 +4,13 @@ import { purposesFor } from '../policy/purposes-for.js';
 import { accessLog } from './operations/access-log.js';
 import { type BlockChange, blockAccess, liftBlock, listBlocks } from './operations/blocks.js';
 import { confirmBreakGlass, endBreakGlass, openBreakGlass } from './operations/break-glass.js';
+import {
+  breakGlassReviews,
+  decideBreakGlassReview,
+  delayBreakGlassNotice,
+  noticesDue,
+  tellBreakGlassNotice,
+} from './operations/break-glass-reviews.js';
 import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
@@ -72,11 +79,11 @@ export class Access {
     return answered(openBreakGlass(this.parts, this.#travel, context, asked));
   }
 
-  confirmBreakGlass(context: CallContext, asked: { id: string; code: string }) {
+  confirmBreakGlass(context: CallContext, asked: Parameters<typeof confirmBreakGlass>[3]) {
     return answered(confirmBreakGlass(this.parts, this.#travel, context, asked));
   }
 
-  endBreakGlass(context: CallContext, asked: { id: string }) {
+  endBreakGlass(context: CallContext, asked: Parameters<typeof endBreakGlass>[3]) {
     return answered(endBreakGlass(this.parts, this.#travel, context, asked));
   }
 
@@ -86,6 +93,26 @@ export class Access {
 
   whatWouldSuffice(context: CallContext, asked: SufficingQuestion) {
     return answered(whatWouldSuffice(this.parts, this.#travel, context, asked));
+  }
+
+  breakGlassReviews(context: CallContext, asked: Parameters<typeof breakGlassReviews>[4]) {
+    return answered(breakGlassReviews(this.parts, this.#cursors, this.#travel, context, asked));
+  }
+
+  noticesDue(context: CallContext, asked: Parameters<typeof noticesDue>[4]) {
+    return answered(noticesDue(this.parts, this.#cursors, this.#travel, context, asked));
+  }
+
+  decideBreakGlassReview(context: CallContext, asked: Parameters<typeof decideBreakGlassReview>[3]) {
+    return answered(decideBreakGlassReview(this.parts, this.#travel, context, asked));
+  }
+
+  delayBreakGlassNotice(context: CallContext, asked: Parameters<typeof delayBreakGlassNotice>[3]) {
+    return answered(delayBreakGlassNotice(this.parts, this.#travel, context, asked));
+  }
+
+  tellBreakGlassNotice(context: CallContext, asked: Parameters<typeof tellBreakGlassNotice>[3]) {
+    return answered(tellBreakGlassNotice(this.parts, this.#travel, context, asked));
   }
 
   /** The purposes that this caller may claim today, by the rules of a decision. Concerns no citizen. */

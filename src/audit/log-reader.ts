@@ -14,6 +14,8 @@ export interface LogFilter {
   employee?: string;
   kind?: EntryKind;
   purpose?: string;
+  /** whether it stands under the purpose of a break-glass; told by the leaf, so of erased records too */
+  breakGlass?: boolean;
   outcome?: string;
   /** one decision; give `from` and `to` as well, for no index serves it */
   decisionId?: string;
@@ -127,8 +129,9 @@ export class LogReader {
   }
 }
 
-function matches({ entry, claims, state }: LogRow, { decisionId, purpose, outcome, employee }: LogFilter): boolean {
+function matches({ entry, claims, state }: LogRow, { breakGlass, decisionId, purpose, outcome, employee }: LogFilter): boolean {
   if (state === 'TAMPERED') return true;
+  if (breakGlass !== undefined && breakGlass !== (entry.purpose === 'EMERGENCY')) return false;
   if (decisionId !== undefined && entry.decisionId !== decisionId) return false;
   if (purpose !== undefined && entry.purpose !== purpose) return false;
   if (outcome !== undefined && entry.outcome !== outcome) return false;

@@ -2,8 +2,15 @@ import { type DataSource, type EntityManager, In } from 'typeorm';
 import { BreakGlass } from './break-glass.entity.js';
 import { BreakGlassReview, type DelayLaw, type ReviewOutcome } from './break-glass-review.entity.js';
 
-/** Whose cases: all, or those of one unit. */
-export type ReviewScope = { readonly unit: string } | 'ALL';
+/** Which cases somebody reaches. */
+export interface ReviewReach {
+  /** those of this unit only; absent: of all */
+  readonly unit?: string;
+  /** none about the citizen of these keys */
+  readonly without: readonly string[];
+  /** none that this employee opened */
+  readonly notBy: string;
+}
 
 /** A review case with the break-glass that it is about. */
 export interface ReviewCase {
@@ -11,10 +18,7 @@ export interface ReviewCase {
   readonly breakGlass: BreakGlass;
 }
 
-export interface ReviewPage {
-  readonly scope: ReviewScope;
-  /** no case about the citizen of these keys */
-  readonly without: readonly string[];
+export interface ReviewPage extends ReviewReach {
   readonly first: number;
   /** only ids before this one */
   readonly before?: string;
@@ -50,10 +54,10 @@ export class ReviewStore {
       .getMany();
   }
 
-  /** A case within the scope; null for all else. */
-  async one(id: string, scope: ReviewScope): Promise<ReviewCase | null> {
-    const review = await this.database.getRepository(BreakGlassReview).findOne({ where: { id } });
-    if (review === null || (scope !== 'ALL' && review.unit !== scope.unit)) return null;
+  /** A case within reach; null for all else. */
+  async one(id: string, reach: ReviewReach): Promise<ReviewCase | null> {
+    const review = await this.#within(reach).andWhere('review.id = :id', { id }).getOne();
+    if (review === null) return null;
     const breakGlass = await this.database.getRepository(BreakGlass).findOneOrFail({ where: { id } });
     return { review, breakGlass };
   }
@@ -95,15 +99,19 @@ export class ReviewStore {
     return affected === 1;
   }
 
-  #page({ scope, without, first, before }: ReviewPage) {
+  #page({ first, before, ...reach }: ReviewPage) {
+    const query = this.#within(reach).orderBy('review.id', 'DESC').take(first);
+    return before === undefined ? query : query.andWhere('review.id < :before', { before });
+  }
+
+  #within({ notBy, unit, without }: ReviewReach) {
     const query = this.database
       .getRepository(BreakGlassReview)
       .createQueryBuilder('review')
       .where('not (review.citizenKey = any(:without))', { without: [...without] })
-      .orderBy('review.id', 'DESC')
-      .take(first);
-    if (scope !== 'ALL') query.andWhere('review.unit = :unit', { unit: scope.unit });
-    if (before !== undefined) query.andWhere('review.id < :before', { before });
-    return query;
+      .andWhere('not exists (select 1 from break_glass opened where opened.id = review.id and opened.employee = :notBy)', {
+        notBy,
+      });
+    return unit === undefined ? query : query.andWhere('review.unit = :unit', { unit });
   }
 }

@@ -137,4 +137,120 @@ describe('a break-glass over GraphQL', () => {
     };
     expect(await shape(UNKNOWN)).toEqual(await shape(citizen('NO_CONSENT').cpr));
   });
+
+  describe('has a review case and a notice', () => {
+    const CASES = `query($open: Boolean) { breakGlassReviews(open: $open, first: 100) { nodes {
+      id employee reason overdue outcome decidedBy notice { state delayLaw delayOwner }
+    } } }`;
+    const DECIDE = `mutation($id: UUID!, $outcome: BreakGlassOutcome!, $reason: Remark!) {
+      decideBreakGlassReview(id: $id, outcome: $outcome, reason: $reason) { review { outcome decidedBy } } }`;
+    const DELAY = `mutation($id: UUID!, $until: DateTime!) {
+      delayBreakGlassNotice(id: $id, law: DBL_22, reason: "Politiet efterforsker sagen", owner: "E1006", until: $until) {
+        review { notice { state delayUntil } } } }`;
+    const DUE = '{ noticesDue(first: 100) { nodes { id cpr happenedOn } } }';
+    const as = async (persona: string, query: string, variables: object = {}) =>
+      (await gateway.ask(persona, query, variables, await fresh(persona))).body;
+    const broken = async (persona = 'social-caseworker', number = cpr): Promise<string> => {
+      const { code, breakGlass } = await open(number, persona);
+      expect((await confirm(breakGlass.id, code, persona)).errors).toBeUndefined();
+      return breakGlass.id;
+    };
+    const cases = async (persona: string, variables: object = {}): Promise<{ id: string; [field: string]: unknown }[]> =>
+      (await as(persona, CASES, variables)).data.breakGlassReviews.nodes;
+    const due = async (persona = 'dpo'): Promise<{ id: string; cpr: string; happenedOn: string }[]> =>
+      (await as(persona, DUE)).data.noticesDue.nodes;
+
+    it('for the leader of the unit and the DPO, and for nobody else', async () => {
+      const [ours, theirs] = [await broken(), await broken('health-nurse')];
+      expect((await cases('leader')).map(({ id }) => id)).toContain(ours);
+      expect((await cases('leader')).map(({ id }) => id)).not.toContain(theirs);
+      expect((await cases('dpo')).map(({ id }) => id)).toEqual(expect.arrayContaining([ours, theirs]));
+      expect((await cases('dpo')).find(({ id }) => id === theirs)).toMatchObject({
+        employee: 'E1004',
+        reason: REASON,
+        outcome: null,
+        notice: { state: 'DUE' },
+      });
+      expect(reasonOf(await as('social-caseworker', CASES))?.reasonCode).toBe('PURPOSE_NOT_FOR_ROLE');
+      const decided = await as('leader', DECIDE, { id: theirs, outcome: 'ACCEPTED', reason: 'Gennemgået med medarbejderen' });
+      expect(reasonOf(decided)?.reasonCode).toBe('NO_RELATION');
+    });
+
+    it('that is made with the confirmation, and only then', async () => {
+      const { breakGlass } = await open(cpr, 'social-caseworker');
+      expect((await cases('leader', { open: false })).map(({ id }) => id)).not.toContain(breakGlass.id);
+    });
+
+    it('that is decided once, by the leader, and anew by the DPO only', async () => {
+      const id = await broken();
+      const decide = (persona: string, outcome: string) =>
+        as(persona, DECIDE, { id, outcome, reason: 'Gennemgået med medarbejderen' });
+      expect((await decide('leader', 'ACCEPTED')).data.decideBreakGlassReview.review).toEqual({
+        outcome: 'ACCEPTED',
+        decidedBy: 'E1006',
+      });
+      expect((await decide('leader', 'BREACH')).data.decideBreakGlassReview.review.outcome).toBe('ACCEPTED');
+      expect((await decide('dpo', 'BREACH')).data.decideBreakGlassReview.review).toEqual({
+        outcome: 'BREACH',
+        decidedBy: 'E1007',
+      });
+      expect((await cases('leader')).map((one) => one.id)).not.toContain(id);
+      expect(reasonOf(await as('dpo', DECIDE, { id, outcome: 'BREACH', reason: 'nej' }))?.fields).toEqual(['reason']);
+    });
+
+    it('that is overdue when its day has come', async () => {
+      const id = await broken();
+      const overdue = async () => (await cases('leader')).find((one) => one.id === id)?.overdue;
+      expect(await overdue()).toBe(false);
+      clock.advance(7 * 86_400_000);
+      expect(await overdue()).toBe(true);
+    });
+
+    it('that is due at once, or after a lawful delay, until the citizen is told; an unknown number no less', async () => {
+      const [id, unknown] = [await broken(), await broken('social-caseworker', UNKNOWN)];
+      const notice = async () => (await due()).find((one) => one.id === id);
+      expect(await notice()).toMatchObject({ cpr });
+      expect((await due()).find((one) => one.id === unknown)).toMatchObject({ cpr: UNKNOWN });
+      const until = new Date(clock.now().getTime() + 86_400_000).toISOString();
+      expect((await as('leader', DELAY, { id, until })).data.delayBreakGlassNotice.review.notice).toEqual({
+        state: 'DELAYED',
+        delayUntil: until,
+      });
+      expect(await notice()).toBeUndefined();
+      clock.advance(86_400_000);
+      expect(await notice()).toBeDefined();
+      const past = await as('leader', DELAY, { id, until: clock.now().toISOString() });
+      expect(reasonOf(past)?.fields).toEqual(['until']);
+      const told = await as('leader', 'mutation($id: UUID!) { tellBreakGlassNotice(id: $id) { review { notice { state } } } }', {
+        id,
+      });
+      expect(told.data.tellBreakGlassNotice.review.notice.state).toBe('TOLD');
+      expect(await notice()).toBeUndefined();
+    });
+
+    it('never about the reviewer himself, nor of what he opened himself', async () => {
+      const dpo = '1908591771';
+      const id = await broken('health-nurse', dpo);
+      expect((await cases('dpo')).map((one) => one.id)).not.toContain(id);
+      expect((await due()).map((one) => one.id)).not.toContain(id);
+    });
+  });
+
+  it('is found in the access log with every use, and counted, and alerted without a name', async () => {
+    const { code, breakGlass } = await open();
+    await confirm(breakGlass.id, code);
+    await view();
+    const query = `query($cpr: CPR!, $breakGlass: Boolean) { accessLog(filter: { cpr: $cpr, breakGlass: $breakGlass }, first: 100) {
+      nodes { operation purpose breakGlass } } }`;
+    const read = async (only: boolean): Promise<{ operation: string; purpose: string; breakGlass: string }[]> =>
+      (await gateway.ask('dpo', query, { cpr, breakGlass: only }, await fresh('dpo'))).body.data.accessLog.nodes;
+    const found = await read(true);
+    const mine = found.filter((one) => one.breakGlass === breakGlass.id).map(({ operation }) => operation);
+    expect(mine).toEqual(expect.arrayContaining(['openBreakGlass', 'confirmBreakGlass', 'citizenView']));
+    expect(found.every(({ purpose }) => purpose === 'EMERGENCY')).toBe(true);
+    expect((await read(false)).some(({ purpose }) => purpose === 'EMERGENCY')).toBe(false);
+    const figures = await gateway.gateway.metrics.registry.metrics();
+    expect(figures).toMatch(/helhed_break_glass_total\{event="CONFIRMED"\} [1-9]/);
+    expect(figures).toMatch(/helhed_security_events_total\{kind="BREAK_GLASS"\} [1-9]/);
+  });
 });

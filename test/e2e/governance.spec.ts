@@ -56,6 +56,22 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'stranger',
     query: 'query($cpr: CPR!) { whatWouldSuffice(cpr: $cpr, classes: [HEALTH]) { unreachable } }',
   },
+  breakGlassReviews: { persona: 'stranger', query: '{ breakGlassReviews { nodes { id } } }' },
+  noticesDue: { persona: 'stranger', query: '{ noticesDue { nodes { id } } }' },
+  decideBreakGlassReview: {
+    persona: 'leader',
+    query: `mutation { decideBreakGlassReview(id: "0197f000-0000-7000-8000-000000000000", outcome: ACCEPTED, reason: "set igennem med medarbejderen") {
+      receipt { logIndex } } }`,
+  },
+  delayBreakGlassNotice: {
+    persona: 'leader',
+    query: `mutation { delayBreakGlassNotice(id: "0197f000-0000-7000-8000-000000000000", law: DBL_22, reason: "politiet efterforsker sagen",
+      owner: "E1006", until: "2999-01-01T00:00:00Z") { receipt { logIndex } } }`,
+  },
+  tellBreakGlassNotice: {
+    persona: 'dpo',
+    query: 'mutation { tellBreakGlassNotice(id: "0197f000-0000-7000-8000-000000000000") { receipt { logIndex } } }',
+  },
   whoAmI: { persona: 'stranger', query: '{ whoAmI { subject } }' },
   purposes: { persona: 'stranger', query: '{ purposes { code } }' },
 };

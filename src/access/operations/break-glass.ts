@@ -7,7 +7,7 @@ import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { Problem } from '../../kernel/problem.js';
 import type { AccessParts } from '../parts.js';
-import { NOTHING_SELECTED } from '../question.js';
+import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
 import type { Travel } from '../road.js';
 import type { RoadState } from '../state.js';
@@ -29,16 +29,16 @@ export async function openBreakGlass(
   parts: AccessParts,
   travel: Travel,
   context: CallContext,
-  asked: { cpr: string; reason: string; caseRef?: string },
+  asked: { cpr: string; reason: string; caseRef?: string; selection: Selection },
 ): Promise<BreakGlassChange & { code: string }> {
   const { audit, breakGlass, citizenKeys, clock, database, ids } = parts;
-  const { cpr, caseRef } = asked;
+  const { cpr, caseRef, selection } = asked;
   const state = await travel(context, {
     operation: 'openBreakGlass',
     cpr,
     purpose: EMERGENCY,
     opening: true,
-    selection: NOTHING_SELECTED,
+    selection,
     ...(caseRef !== undefined && { caseRef }),
   });
   const [id, code, now] = [ids.next(), freshCode(), clock.now()];
@@ -63,10 +63,10 @@ export async function confirmBreakGlass(
   parts: AccessParts,
   travel: Travel,
   context: CallContext,
-  { id, code }: { id: string; code: string },
+  { id, code, selection }: { id: string; code: string; selection: Selection },
 ): Promise<BreakGlassChange> {
   const { audit, breakGlass, clock, database, observer, secondFactor } = parts;
-  const state = await travelWithOwn(parts, travel, context, 'confirmBreakGlass', id);
+  const state = await travelWithOwn(parts, travel, context, 'confirmBreakGlass', { id, selection });
   const now = clock.now();
   const proven = isFreshlyProven(context.caller, now, secondFactor);
   const { effect, pending } = await inUnitOfWork(database, async (manager) => {
@@ -91,10 +91,10 @@ export async function endBreakGlass(
   parts: AccessParts,
   travel: Travel,
   context: CallContext,
-  { id }: { id: string },
+  { id, selection }: { id: string; selection: Selection },
 ): Promise<BreakGlassChange> {
   const { audit, breakGlass, clock, database, observer } = parts;
-  const state = await travelWithOwn(parts, travel, context, 'endBreakGlass', id);
+  const state = await travelWithOwn(parts, travel, context, 'endBreakGlass', { id, selection });
   const { ended, pending } = await inUnitOfWork(database, async (manager) => {
     const didEnd = await breakGlass.end(manager, id, clock.now());
     const draft = draftOfEffect(state, didEnd ? 'BREAK_GLASS_ENDED' : 'NONE');
@@ -118,7 +118,7 @@ async function travelWithOwn(
   travel: Travel,
   context: CallContext,
   operation: 'confirmBreakGlass' | 'endBreakGlass',
-  id: string,
+  { id, selection }: { id: string; selection: Selection },
 ): Promise<RoadState> {
   const own = await breakGlass.own(context.caller, id);
   const state = await travel(context, {
@@ -126,7 +126,7 @@ async function travelWithOwn(
     citizenKey: own?.citizenKey ?? citizenKeys.numberKey(NOBODY),
     purpose: EMERGENCY,
     opening: own !== null,
-    selection: NOTHING_SELECTED,
+    selection,
   });
   if (own === null) throw new Problem('INTERNAL');
   state.breakGlass = id;

@@ -5,6 +5,7 @@ type Row = Awaited<ReturnType<Access['accessLog']>>['nodes'][number];
 interface Claimed {
   operation?: string;
   caseRef?: string;
+  breakGlass?: string;
   caller?: { employee?: string; role?: string; unit?: string; client?: string };
   facts?: { relations?: readonly { capacity: string; sector?: string }[] };
   legalBasis?: readonly string[];
@@ -20,7 +21,8 @@ interface Claimed {
 
 /** A row of the log as GraphQL shows it. What a record does not claim is null, and so is every private claim that cannot be opened. */
 export function entryOf({ logId, index, entry, citizenKey, claims, state }: Row) {
-  const { caller, facts, operation, caseRef, legalBasis, fields, consents, delivered, ...rest } = (claims ?? {}) as Claimed;
+  const { caller, facts, operation, caseRef, breakGlass, legalBasis, fields, consents, delivered, ...rest } = (claims ??
+    {}) as Claimed;
   const { time, kind, callId, decisionId, outcome, reasonCode, purpose, bundle } = entry;
   return {
     logId,
@@ -40,6 +42,7 @@ export function entryOf({ logId, index, entry, citizenKey, claims, state }: Row)
     client: caller?.client,
     operation,
     caseRef,
+    breakGlass,
     relations: facts?.relations?.map(({ capacity, sector }) => (sector === undefined ? capacity : `${capacity} ${sector}`)),
     legalBasis,
     fields,
