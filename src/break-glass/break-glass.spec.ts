@@ -142,7 +142,8 @@ describe('the store of break-glasses', () => {
         fc.option(fc.integer({ min: 0, max: HOUR_MS + 60_000 }), { nil: undefined }),
         fc.integer({ min: -60_000, max: 2 * HOUR_MS }),
         async (confirms, ends, looks) => {
-          const key = `citizen-${(count += 1)}`;
+          count += 1;
+          const key = `citizen-${count}`;
           const id = await ask(key, 0);
           const came = await within((manager) => store.confirm(manager, id, '23456789', at(confirms)));
           expect(came).toBe(confirms < CODE_LIFE_MS ? 'CONFIRMED' : 'WRONG');
