@@ -14,9 +14,11 @@ import {
 import { citizenView } from './operations/citizen-view.js';
 import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
+import { type Evaluation, type EvaluationsSemantic, evaluate } from './operations/evaluate.js';
 import { explainDecision } from './operations/explain-decision.js';
 import { gaps } from './operations/gaps.js';
 import { myCitizens } from './operations/my-citizens.js';
+import { searchActions, searchResources } from './operations/search.js';
 import { type SufficingQuestion, whatWouldSuffice } from './operations/what-would-suffice.js';
 import type { AccessParts } from './parts.js';
 import type { Question } from './question.js';
@@ -113,6 +115,18 @@ export class Access {
 
   tellBreakGlassNotice(context: CallContext, asked: Parameters<typeof tellBreakGlassNotice>[3]) {
     return answered(tellBreakGlassNotice(this.parts, this.#travel, context, asked));
+  }
+
+  evaluate(context: CallContext, asked: readonly Evaluation[], semantic: EvaluationsSemantic) {
+    return answered(evaluate(this.parts, this.#travel, context, asked, semantic));
+  }
+
+  searchActions(context: CallContext, asked: Parameters<typeof searchActions>[3]) {
+    return answered(searchActions(this.parts, this.#travel, context, asked));
+  }
+
+  searchResources(context: CallContext, asked: Parameters<typeof searchResources>[4]) {
+    return answered(searchResources(this.parts, this.#cursors, this.#travel, context, asked));
   }
 
   /** The purposes that this caller may claim today, by the rules of a decision. Concerns no citizen. */

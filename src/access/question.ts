@@ -13,6 +13,7 @@ export interface Selection {
 export interface Question {
   readonly operation:
     | 'citizenView'
+    | 'evaluate'
     | 'consents'
     | 'recordConsent'
     | 'withdrawConsent'

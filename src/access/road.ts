@@ -33,6 +33,7 @@ const BREAK_GLASS: readonly Operation[] = [
   'tellBreakGlassNotice',
 ];
 const EVERY: readonly Operation[] = [
+  'evaluate',
   'citizenView',
   'consents',
   'recordConsent',
@@ -48,7 +49,7 @@ const EVERY: readonly Operation[] = [
   ...BREAK_GLASS,
 ];
 const VIEW: readonly Operation[] = ['citizenView'];
-const ABOUT_A_PERSON: readonly Operation[] = ['citizenView', 'recordConsent', 'whatWouldSuffice'];
+const ABOUT_A_PERSON: readonly Operation[] = ['citizenView', 'evaluate', 'recordConsent', 'whatWouldSuffice'];
 
 export const ROAD: readonly {
   readonly name: string;

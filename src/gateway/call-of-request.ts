@@ -16,7 +16,12 @@ export function callOfRequest(
   request: FastifyRequest,
   reply: FastifyReply,
   caller: Caller | undefined,
-  { clock, ids, deadlineMs }: { clock: Clock; ids: Ids; deadlineMs: number },
+  {
+    clock,
+    ids,
+    deadlineMs,
+    channel = 'GRAPHQL',
+  }: { clock: Clock; ids: Ids; deadlineMs: number; channel?: CallContext['channel'] },
 ): CallContext {
   if (caller === undefined) throw new Problem('TOKEN_MISSING');
   const limit = deadline([], deadlineMs);
@@ -34,7 +39,7 @@ export function callOfRequest(
     caller,
     receivedAt: clock.now().toISOString(),
     traceparent,
-    channel: 'GRAPHQL',
+    channel,
     signal: limit.signal,
   });
 }

@@ -17,6 +17,7 @@ declare module 'fastify' {
   }
 }
 
+const DECISION_SCOPE = 'pdp';
 const LOOPBACK = /^(?:(?:::ffff:)?127\.\d+\.\d+\.\d+|::1)$/;
 
 /**
@@ -47,7 +48,7 @@ export async function guardHttp(
     max: config.ratePerMinute,
     timeWindow: '1 minute',
     hook: 'preParsing',
-    allowList: (request) => audienceOf(request) !== 'CALLER',
+    allowList: (request) => !['CALLER', 'DECISIONS'].includes(audienceOf(request) ?? ''),
     keyGenerator: ({ caller }) => `${caller?.clientId}|${caller?.employee ?? caller?.subject}`,
     errorResponseBuilder: (_request, { ttl }) => new Problem('RATE_LIMITED', { retryAfter: Math.ceil(ttl / 1000) }),
   });
@@ -57,15 +58,20 @@ export async function guardHttp(
     return !counted.isAllowed && counted.isExceeded ? new Problem('RATE_LIMITED', { retryAfter: counted.ttlInSeconds }) : problem;
   };
 
+  const admitCaller = async (request: FastifyRequest): Promise<void> => {
+    if (isDraining()) throw new Problem('SHUTTING_DOWN');
+    demandForm(request);
+    try {
+      request.caller = await tokens.verify(request.headers.authorization);
+    } catch (thrown) {
+      throw await failing(request, thrown);
+    }
+  };
   const admit: Record<Audience, (request: FastifyRequest) => Promise<void>> = {
-    CALLER: async (request) => {
-      if (isDraining()) throw new Problem('SHUTTING_DOWN');
-      demandForm(request);
-      try {
-        request.caller = await tokens.verify(request.headers.authorization);
-      } catch (thrown) {
-        throw await failing(request, thrown);
-      }
+    CALLER: admitCaller,
+    DECISIONS: async (request) => {
+      await admitCaller(request);
+      if (request.caller?.scopes.includes(DECISION_SCOPE) !== true) throw new Problem('ACCESS_REFUSED');
     },
     OPERATIONS: async (request) => {
       const { authorization } = request.headers;

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Mode } from '../config/settings.js';
 
 /**
- * Who may call a route. CALLER: with an access token, as POST with JSON, within the rate limit. OPERATIONS: with the operations' token.
+ * Who may call a route. CALLER: with an access token, as POST with JSON, within the rate limit. DECISIONS: likewise, with the scope `pdp`. OPERATIONS: with the operations' token.
  * DEVELOPMENT: from this machine, in development mode. ANYONE: whoever reaches the port; the route tells nothing of anybody.
  */
-export type Audience = 'CALLER' | 'OPERATIONS' | 'DEVELOPMENT' | 'ANYONE';
+export type Audience = 'CALLER' | 'DECISIONS' | 'OPERATIONS' | 'DEVELOPMENT' | 'ANYONE';
 
 /** Every route of the server by the pattern it is registered under. What is not here cannot be registered. */
 export const ROUTES: Readonly<Record<string, Audience>> = {
@@ -16,6 +16,11 @@ export const ROUTES: Readonly<Record<string, Audience>> = {
   '/metrics': 'OPERATIONS',
   '/log/checkpoint': 'ANYONE',
   '/.well-known/helhed': 'ANYONE',
+  '/access/v1/evaluation': 'DECISIONS',
+  '/access/v1/evaluations': 'DECISIONS',
+  '/access/v1/search/action': 'DECISIONS',
+  '/access/v1/search/resource': 'DECISIONS',
+  '/.well-known/authzen-configuration': 'ANYONE',
   '/development/personas': 'DEVELOPMENT',
   '/development/token/:persona': 'DEVELOPMENT',
 };

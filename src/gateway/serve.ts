@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LIMITS } from '../graphql/limits.js';
 import { logRequests } from '../health/logger.js';
 import { Problem } from '../kernel/problem.js';
+import { decisionRoutes } from './decision-routes.js';
 import { guardHttp } from './guard-http.js';
 import type { Gateway } from './open-gateway.js';
 import { openRoutes } from './open-routes.js';
@@ -56,6 +57,7 @@ export async function serve(gateway: Gateway, module: DynamicModule, more?: (ser
   answerProblems(server, onUnexpected);
   await guardHttp(server, { ...gateway, isDraining: () => draining });
   openRoutes(server, gateway, () => draining);
+  decisionRoutes(server, gateway);
   more?.(server);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bodyParser: false,

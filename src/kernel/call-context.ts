@@ -30,7 +30,7 @@ export interface CallContext {
   /** ISO 8601 instant, UTC */
   readonly receivedAt: string;
   readonly traceparent: string;
-  readonly channel: 'GRAPHQL' | 'JOB' | 'FEED';
+  readonly channel: 'GRAPHQL' | 'AUTHZEN' | 'JOB' | 'FEED';
   /** ends when the caller leaves or the deadline falls */
   readonly signal: AbortSignal;
 }

@@ -32,7 +32,7 @@ export function gatherFacts(parts: AccessParts): Step {
     state.facts = {
       at: at.toISOString(),
       purpose: question.purpose,
-      wantsCaseData: question.operation === 'citizenView',
+      wantsCaseData: ['citizenView', 'evaluate'].includes(question.operation),
       ...(question.caseRef !== undefined && { caseRef: question.caseRef }),
       caller: {
         role: caller.role,

@@ -7,7 +7,13 @@ import type { DevelopmentPersona } from './personas.js';
 const LIFE_SECONDS = 60 * 60;
 const RESOURCE = 'urn:helhed:gateway';
 /** What a persona's machine may do beside the persona's own work. */
-const SCOPES: Partial<Record<Role, string>> = { DPO: 'audit', INTEGRATION_ENGINEER: 'pdp' };
+const SCOPES: Partial<Record<Role, string>> = {
+  DPO: 'audit',
+  INTEGRATION_ENGINEER: 'pdp',
+  CASEWORKER: 'pdp',
+  COORDINATOR: 'pdp',
+  HEALTH_PROFESSIONAL: 'pdp',
+};
 
 /** One registered client a persona; its secret is made at the start and stays in this process. */
 export interface PersonaClient {
@@ -40,7 +46,7 @@ export async function issuerConfiguration(facts: IssuerFacts): Promise<Record<st
     cookies: { keys: [cookieKey] },
     jwks: { keys: [await freshSigningKey()] },
     responseTypes: [],
-    scopes: Object.values(SCOPES),
+    scopes: [...new Set(Object.values(SCOPES))],
     features: {
       clientCredentials: { enabled: true },
       devInteractions: { enabled: false },

@@ -2,6 +2,18 @@ import type { ReasonTexts } from './reason-texts.js';
 
 /** Codes that follow from the caller, his token and the purpose he claims: they say nothing of any citizen, and anybody may be told. */
 export const CALLER_REASONS = {
+  SUBJECT_NOT_CALLER: {
+    da: 'Der kan kun spørges for den medarbejder, som adgangstokenet er udstedt til.',
+    en: 'Only the employee whose token it is can be asked for.',
+    dpo: {
+      da: 'Systemet bad om en afgørelse for en anden medarbejder end den, adgangstokenet er udstedt til.',
+      en: 'The system asked for a decision about another employee than the one whose token it is.',
+    },
+    citizen: {
+      da: 'Et system spurgte for en anden, end det må. Derfor blev der sagt nej.',
+      en: 'A system asked for somebody else than it may. So the answer was no.',
+    },
+  },
   PURPOSE_UNKNOWN: {
     da: 'Formålet findes ikke i formålskataloget.',
     en: 'The purpose is not in the catalogue.',
