@@ -35,7 +35,8 @@ describe('the schema', () => {
     }
     for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()])
       for (const field of Object.values(type?.getFields() ?? {})) look(field.name, field.args);
-    expect(plain).toEqual(['myCitizens.after', 'accessLog.after']);
+    expect(plain.filter((where) => !where.endsWith('.after'))).toEqual([]);
+    expect(plain).toContain('accessLog.after');
   });
 
   it('has a reader for each of its own scalars', () => {

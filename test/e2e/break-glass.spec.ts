@@ -6,7 +6,7 @@ const OPEN = `mutation($cpr: CPR!, $reason: Remark!) {
   openBreakGlass(cpr: $cpr, reason: $reason) { code breakGlass { id phase liveFrom liveTo } receipt { logIndex } }
 }`;
 const CONFIRM =
-  'mutation($id: UUID!, $code: String!) { confirmBreakGlass(id: $id, code: $code) { breakGlass { id phase liveFrom liveTo } } }';
+  'mutation($id: UUID!, $code: Reference!) { confirmBreakGlass(id: $id, code: $code) { breakGlass { id phase liveFrom liveTo } } }';
 const END = 'mutation($id: UUID!) { endBreakGlass(id: $id) { breakGlass { phase } } }';
 const VIEW = `query($cpr: CPR!, $purpose: PurposeCode!) {
   citizenView(cpr: $cpr, purpose: $purpose) { cases { id } needs { id } person { addresses { line } } decision { outcome } receipt { logIndex } }

@@ -59,11 +59,17 @@ describe('the development issuer', () => {
     expect(callers.get('citizen')?.employee).toBeUndefined();
   });
 
-  it('lets the DPO read the log and the engineer ask for decisions, and nobody else', () => {
+  it('lets the DPO read the log, and the engineer and those who decide cases ask for decisions, and nobody else', () => {
     const scoped = [...callers].filter(([, caller]) => caller.scopes.length > 0).map(([name, { scopes }]) => [name, ...scopes]);
     expect(scoped).toEqual([
+      ['employment-caseworker', 'pdp'],
+      ['social-caseworker', 'pdp'],
+      ['family-caseworker', 'pdp'],
+      ['health-nurse', 'pdp'],
+      ['coordinator', 'pdp'],
       ['dpo', 'audit'],
       ['integration-engineer', 'pdp'],
+      ['stranger', 'pdp'],
     ]);
   });
 
