@@ -1,5 +1,7 @@
 import type { CallContext } from '../kernel/call-context.js';
 
+/** by the list counted: a list is never added to, but replaced */
+const counts = new WeakMap<readonly Promise<readonly string[]>[], Promise<number>>();
 const calls = new WeakMap<CallContext, Map<string, Promise<readonly string[]>[]>>();
 
 /**
@@ -15,6 +17,9 @@ export function noteCitizens(context: CallContext, purpose: string, citizens: Pr
 
 /** How many different citizens the call has been about so far under this purpose, whichever of their numbers were named. */
 export async function countCitizens(context: CallContext, purpose: string): Promise<number> {
-  const citizens = await Promise.all(calls.get(context)?.get(purpose) ?? []);
-  return new Set(citizens.flat()).size;
+  const noted = calls.get(context)?.get(purpose);
+  if (noted === undefined) return 0;
+  const counting = counts.get(noted) ?? Promise.all(noted).then((citizens) => new Set(citizens.flat()).size);
+  counts.set(noted, counting);
+  return counting;
 }
