@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPolicyPage } from '../../src/policy/page/read-page.js';
 import { generatedFiles } from '../../src/schema/generate/outputs.js';
 
 const FOLDER = 'src/generated';
@@ -21,4 +22,11 @@ describe('the generated files', () => {
       expect(readFileSync(join(FOLDER, name), 'utf8') === made[name]).toBe(true);
     },
   );
+
+  it('docs/policy.md is what `npm run generate` writes from the purposes today, without a code that has no Danish word', () => {
+    const page = readPolicyPage('.');
+    expect(readFileSync('docs/policy.md', 'utf8') === page).toBe(true);
+    const plain = page.replace(/```[\s\S]*?```/g, '').replace(/`[^`]*`/g, '');
+    expect([...new Set(plain.match(/\b[A-Z]+_[A-Z_0-9]+\b/g))]).toEqual([]);
+  });
 });
