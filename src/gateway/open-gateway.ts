@@ -20,6 +20,7 @@ import { Metrics } from '../health/metrics.js';
 import { type TokenVerifier, tokenVerifier } from '../identity/verify-token.js';
 import type { Clock } from '../kernel/clock.js';
 import { type Ids, timeOrderedIds } from '../kernel/ids.js';
+import { BundleStore } from '../policy/bundle-store.js';
 import { readCatalogue } from '../policy/catalogue.js';
 import { CitizenKeys } from '../relations/citizen-keys.js';
 import { PersonStore } from '../relations/person.store.js';
@@ -84,6 +85,7 @@ export async function openGateway({
       clock,
       entities: ENTITIES,
     }));
+  await new BundleStore(database.dataSource, clock).keep(catalogue);
   const encryptionKey = Buffer.from(config.encryptionKey, 'base64');
   const audit = await AuditLog.open({
     query: database.pool,

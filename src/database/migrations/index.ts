@@ -7,6 +7,7 @@ import { CitizenNumbers0000000000005 } from './0005-citizen-numbers.js';
 import { AuditOrder0000000000006 } from './0006-audit-order.js';
 import { AuditCitizen0000000000007 } from './0007-audit-citizen.js';
 import { ConsentUnits0000000000008 } from './0008-consent-units.js';
+import { PolicyBundles0000000000009 } from './0009-policy-bundles.js';
 import { Blocks0000000000010 } from './0010-blocks.js';
 import { Persons0000000000011 } from './0011-persons.js';
 import { BreakGlass0000000000013 } from './0013-break-glass.js';
@@ -21,6 +22,7 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   AuditOrder0000000000006,
   AuditCitizen0000000000007,
   ConsentUnits0000000000008,
+  PolicyBundles0000000000009,
   Blocks0000000000010,
   Persons0000000000011,
   BreakGlass0000000000013,
