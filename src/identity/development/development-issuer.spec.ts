@@ -26,7 +26,7 @@ describe('the development issuer', () => {
     await issuer.close();
   });
 
-  it('lets in the ten personas that people and scripts rely on', () => {
+  it('lets in the personas that people and scripts rely on, and one who acts for others', () => {
     expect([...callers.keys()]).toEqual([
       'employment-caseworker',
       'social-caseworker',
@@ -37,6 +37,7 @@ describe('the development issuer', () => {
       'dpo',
       'integration-engineer',
       'citizen',
+      'representative',
       'stranger',
     ]);
   });
