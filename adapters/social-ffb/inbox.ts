@@ -17,6 +17,7 @@ export interface FileFacts {
 
 const UNFINISHED = /^\.|~$|\.(tmp|part|partial|filepart|crdownload|uploading)$/i;
 const READ_ONLY = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+const MOST_TRIES = 3;
 const reads = new Map<string, number>();
 
 /** Files opened for one citizen since the start, in that folder. A test hook: nobody else can see a file being read. */
@@ -64,10 +65,13 @@ export async function readFileOf(
   const handle = await openFile(folder, name);
   if (handle === undefined) return undefined;
   try {
-    const { size, mtimeMs, ctimeMs } = await handle.stat();
-    if (size > maxBytes) throw new BadFile([`larger than ${maxBytes} bytes`], 'SOURCE_TOO_LARGE');
-    const bytes = await allOf(handle, size);
-    return { bytes, facts: { name, size, mtimeMs, ctimeMs } };
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      const { size, mtimeMs, ctimeMs } = await handle.stat();
+      if (size > maxBytes) throw new BadFile([`larger than ${maxBytes} bytes`], 'SOURCE_TOO_LARGE');
+      const bytes = await allOf(handle, size);
+      if (bytes !== undefined) return { bytes, facts: { name, size, mtimeMs, ctimeMs } };
+    }
+    throw new SourceProblem('SOURCE_UNAVAILABLE');
   } catch (cause) {
     throw cause instanceof SourceProblem ? cause : new SourceProblem('SOURCE_UNAVAILABLE', cause);
   } finally {
@@ -75,11 +79,17 @@ export async function readFileOf(
   }
 }
 
-/** All bytes of a file; in one read where it has the size that was told. */
-async function allOf(handle: FileHandle, size: number): Promise<Buffer> {
+/** All bytes of a file of the size that was told; undefined for one that grows or shrinks under us. */
+async function allOf(handle: FileHandle, size: number): Promise<Buffer | undefined> {
   const bytes = Buffer.allocUnsafe(size + 1);
-  const { bytesRead } = await handle.read(bytes, 0, size + 1, 0);
-  return bytesRead === size ? bytes.subarray(0, size) : handle.readFile();
+  let filled = 0;
+  let read: number;
+  do {
+    ({ bytesRead: read } = await handle.read(bytes, filled, size + 1 - filled, filled));
+    filled += read;
+    if (filled === size) return bytes.subarray(0, size);
+  } while (read > 0 && filled < size);
+  return undefined;
 }
 
 export function hashOf(bytes: Buffer): string {

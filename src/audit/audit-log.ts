@@ -187,8 +187,10 @@ export class AuditLog {
           this.options.appendTimeoutMs,
           claimPending(this.options.query, this.options.logId, PENDING_PAGE),
         );
-        await Promise.all(rows.map((row) => this.#sequence(row)));
-        done += rows.length;
+        const settled = await Promise.allSettled(rows.map((row) => this.#sequence(row)));
+        const failed = settled.filter((one) => one.status === 'rejected');
+        done += rows.length - failed.length;
+        if (failed.length > 0) throw failed[0]!.reason;
         if (rows.length < PENDING_PAGE) return done;
       }
     } catch (cause) {
@@ -197,12 +199,13 @@ export class AuditLog {
   }
 
   async #sequence(row: PendingRow): Promise<Receipt> {
-    const citizenKey = citizenKeyOf(row.draft);
-    const names = keyNames(citizenKey, row.time);
+    const { citizenKey: stated, ...impersonal } = row.draft;
+    const draft: PendingRow['draft'] = stated === undefined || isCitizenKey(stated) ? row.draft : impersonal;
+    const names = keyNames(citizenKeyOf(draft), row.time);
     const keys = await this.keys.existing(names);
     const fitting = names.flatMap((name) => keys.get(name) ?? []);
     const claims = claimsOfPending(row, fitting, this.keys.stamp(stampedText(row)));
-    return this.#append(row.id, row.time, { ...row.draft, claims }, { pending: true });
+    return this.#append(row.id, row.time, { ...draft, claims }, { pending: true });
   }
 
   async #lookUntilSequenced(id: string, waiting: () => boolean): Promise<Receipt> {
@@ -210,7 +213,8 @@ export class AuditLog {
       const place = await placeOf(this.options.query, id);
       if (!place) throw new Problem('LOG_UNAVAILABLE', { detail: 'the pending record does not exist' });
       if (place.index !== undefined) return this.#receiptOf(place.logId ?? '', place.index, place.leafHash!);
-      if (place.logId === null || place.logId === this.options.logId) await this.sequencePending();
+      if (place.logId === null || place.logId === this.options.logId)
+        await this.sequencePending().catch(() => pause(PENDING_LOOK_MS));
       else await pause(PENDING_LOOK_MS);
     }
     throw new Problem('LOG_UNAVAILABLE');
@@ -234,8 +238,9 @@ function citizenKeyOf({ citizenKey }: { citizenKey?: string }): string | null {
   return citizenKey === undefined ? null : demandCitizenKey(citizenKey);
 }
 
+const isCitizenKey = (text: unknown): text is string => typeof text === 'string' && CITIZEN_KEY.test(text) && !isSharedName(text);
+
 function demandCitizenKey(citizenKey: string): string {
-  if (!CITIZEN_KEY.test(citizenKey) || isSharedName(citizenKey))
-    throw new TypeError('A citizen key is printable ASCII, at most 200');
+  if (!isCitizenKey(citizenKey)) throw new TypeError('A citizen key is printable ASCII, at most 200');
   return citizenKey;
 }

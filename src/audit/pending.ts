@@ -94,12 +94,12 @@ export async function placeOf(
 }
 
 function pendingRow(row: Row): PendingRow {
-  const { sealed, stamp, ...draft } = row.draft as JsonObject & Omit<AuditDraft, 'claims'> & { sealed: string; stamp?: string };
+  const { sealed, stamp, ...draft } = row.draft as JsonObject & Omit<AuditDraft, 'claims'> & { sealed?: unknown; stamp?: string };
   return {
     id: String(row.id),
     time: instant(row.made_at),
     draft: { ...draft, kind: String(row.kind) as EntryKind },
-    sealed: Buffer.from(sealed, 'base64'),
+    sealed: Buffer.from(typeof sealed === 'string' ? sealed : '', 'base64'),
     ...(stamp !== undefined && { stamp }),
   };
 }

@@ -125,14 +125,14 @@ export class Sequencer {
   }
 
   #start(): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
     this.#flying ??= this.#fly();
   }
 
   async #fly(): Promise<void> {
     await nextTurn();
     while (this.#queue.length > 0) {
-      clearTimeout(this.#patience);
-      this.#patience = undefined;
       if (this.#stale) await this.#within(this.#reread()).catch((cause) => this.#refuse(this.#queue.splice(0), cause));
       const group = this.#queue.splice(0, this.options.flightLimit ?? 1_000);
       if (group.length > 0) await this.#write(group);

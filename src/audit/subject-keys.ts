@@ -99,13 +99,14 @@ export class SubjectKeys {
   /** The citizen's own key, made when something is known of him; undefined when nothing is. */
   async #own(citizenKey: string, within: Executor | undefined): Promise<Buffer | undefined> {
     const kept = this.#recall(citizenKey);
-    if (kept) return kept.key;
+    if (kept && (kept.key || !within)) return kept.key;
     const executor = within ?? this.executor;
     const values = [citizenKey, this.#fresh(citizenKey), this.clock.now()];
     const row = (await rowsOf(executor, READ_OR_MAKE, values))[0];
     let key = row?.wrapped_key ? this.#unwrap(row.wrapped_key, citizenKey) : undefined;
     if (!key && row?.known) key = (await this.#read(executor, [citizenKey])).get(citizenKey);
     if (!within) this.#remember(citizenKey, key);
+    else if (key) this.#kept.delete(citizenKey);
     return key;
   }
 

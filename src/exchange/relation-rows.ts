@@ -6,10 +6,16 @@ import type { RelationFact } from '../sdk/index.js';
 
 /**
  * Why a record of a source's list was not taken:
- * NUMBER_INVALID its number is no CPR number · CAPACITY_INVALID it claims a capacity that no source can give · PERIOD_INVALID it has no readable beginning or ends before it begins ·
+ * NUMBER_INVALID its number is no CPR number · TEXT_INVALID a name or id holds a control character · CAPACITY_INVALID it claims a capacity that no source can give · PERIOD_INVALID it has no readable beginning or ends before it begins ·
  * REPEATED it says again what another record of the same id says · CONFLICTING another record of the same id says something else
  */
-export type RefusedReason = 'NUMBER_INVALID' | 'CAPACITY_INVALID' | 'PERIOD_INVALID' | 'REPEATED' | 'CONFLICTING';
+export type RefusedReason =
+  | 'NUMBER_INVALID'
+  | 'CAPACITY_INVALID'
+  | 'TEXT_INVALID'
+  | 'PERIOD_INVALID'
+  | 'REPEATED'
+  | 'CONFLICTING';
 export type Refused = Partial<Record<RefusedReason, number>>;
 
 /** A source tells who works with a citizen; who acts for him and who broke the glass stands in tables of our own. */
@@ -24,11 +30,15 @@ const WORKING: readonly string[] = [
 ] satisfies readonly Capacity[];
 
 const MOST_MARKS = 10;
+const CONTROL = /\p{Cc}/u;
 
 /** Which reason, if any, a single record gives for not taking it. */
-export function faultOf({ capacity, cpr, from, to }: RelationFact): RefusedReason | undefined {
+export function faultOf(fact: RelationFact): RefusedReason | undefined {
+  const { capacity, cpr, from, to } = fact;
   if (tryParseCpr(cpr) === undefined) return 'NUMBER_INVALID';
   if (!WORKING.includes(capacity)) return 'CAPACITY_INVALID';
+  if ([fact.employee, fact.unit, fact.sourceRecordId].some((text) => text !== undefined && CONTROL.test(text)))
+    return 'TEXT_INVALID';
   const [begins, ends] = [Date.parse(from), to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to)];
   return begins <= ends ? undefined : 'PERIOD_INVALID';
 }

@@ -9,6 +9,7 @@ import { visibleConsents } from '../../policy/visible-consents.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
+import { refuse } from '../refuse.js';
 import type { Travel } from '../road.js';
 
 /** what stands in for a CPR number that no citizen can have */
@@ -50,7 +51,8 @@ export async function recordConsent(
     purpose: REGISTER,
     selection: input.selection,
   });
-  const { employee, unit } = context.caller;
+  const { employee, role, unit } = context.caller;
+  if (role === 'CITIZEN' && input.giver !== 'SELF') throw new Problem('CONSENT_INVALID', { fields: ['giver'] });
   const { flags } = state.facts!;
   const consent = newConsent(
     input,
@@ -96,6 +98,8 @@ export async function withdrawConsent(
     selection: asked.selection,
   });
   if (known === null) throw new Problem('INTERNAL');
+  if (visibleConsents(state.decision!, state.facts!, [known]).length === 0)
+    await refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['NO_RELATION'], legalBasis: [] });
   const { bundle, outcome } = state.decision!;
   const pending = await inUnitOfWork(database, async (manager) => {
     const ended = await consents.withdraw(manager, known.id, clock.now(), asked.reason);

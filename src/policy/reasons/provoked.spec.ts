@@ -44,6 +44,18 @@ const forActing = changed('CITIZEN_SELF', {
 });
 const actingCall = { ...self, caller: { role: 'REPRESENTATIVE', personKey: 'other' }, relations: [acting] } as const;
 
+const forParents = changed('CITIZEN_SELF', {
+  subject: 'REPRESENTED',
+  roles: ['REPRESENTATIVE'],
+  capacities: ['CUSTODY_HOLDER'],
+  rules: [{ sectors: ['SOCIAL'], classes: ['CASE_META', 'HEALTH'], consent: [] }],
+});
+const parentCall = (age: number, holder: string): Partial<DecisionFacts> => ({
+  ...actingCall,
+  relations: [{ capacity: 'CUSTODY_HOLDER', from: FROM, source: 'register', scope: 'ALL' }],
+  flags: { addressProtected: false, deceased: false, age, custodyKeys: [holder] },
+});
+
 /** How each code comes about in a decision; a catalogue of its own where none of ours gives it. */
 const PROVOKED: Partial<Record<ReasonCode, readonly [Partial<DecisionFacts>, typeof forActing?]>> = {
   PURPOSE_UNKNOWN: [{ purpose: 'NOBODY_KNOWS' }],
@@ -61,6 +73,11 @@ const PROVOKED: Partial<Record<ReasonCode, readonly [Partial<DecisionFacts>, typ
   GUARDIAN_CONFLICT: [{ relations: [...base.relations, acting] }],
   OUTSIDE_SCOPE: [actingCall, forActing],
   DECEASED: [{ flags: { addressProtected: false, deceased: true } }],
+  FAMILY_FILE: [{ flags: { addressProtected: false, deceased: false, familyKeys: ['caller'] } }],
+  OTHER_MUNICIPALITY: [{ municipality: '0101', flags: { addressProtected: false, deceased: false, municipality: '0202' } }],
+  CUSTODY_NOT_HELD: [parentCall(10, 'another'), forParents],
+  CHILD_OF_AGE: [parentCall(18, 'other'), forParents],
+  CHILDS_OWN_HEALTH: [parentCall(15, 'other'), forParents],
   FLAGS_UNKNOWN: [{ flags: 'UNAVAILABLE' }],
   ADDRESS_PROTECTED: [{ flags: { addressProtected: true, deceased: false } }],
   PLACES_OF_OTHERS: [actingCall, forActing],
@@ -88,7 +105,7 @@ const PROVOKED: Partial<Record<ReasonCode, readonly [Partial<DecisionFacts>, typ
 };
 
 /** Codes that the road gives beside the decision, and the test that provokes them there. */
-const ON_THE_ROAD: readonly ReasonCode[] = ['DECISION_NOT_FOUND'];
+const ON_THE_ROAD: readonly ReasonCode[] = ['DECISION_NOT_FOUND', 'SUBJECT_NOT_CALLER'];
 
 describe('the reason codes', () => {
   it('each come about in a decision or on the road', () => {

@@ -85,7 +85,8 @@ describe('somebody who asks as a private person about another', () => {
       { capacity: 'CUSTODY_HOLDER' as const, from: '2026-01-01T00:00:00.000Z', source: 'ours', scope: 'ALL' as const },
     ];
     const caller = { ...parent, role: 'REPRESENTATIVE' as const };
-    const decision = decided({ caller, relations }, ['ID_BASE', 'ID_PROTECTED', 'THIRD_PARTY'], 'REPRESENTED');
+    const flags = { addressProtected: false, deceased: false, age: 10, custodyKeys: ['parent'] };
+    const decision = decided({ caller, relations, flags }, ['ID_BASE', 'ID_PROTECTED', 'THIRD_PARTY'], 'REPRESENTED');
     expect(decision).toMatchObject({ outcome: 'PERMIT_REDACTED', hides: ['PLACES'], masterData: ['ID_BASE'] });
     expect(decision.reasons).toEqual(expect.arrayContaining(['PLACES_OF_OTHERS', 'THIRD_PARTY_LEFT_OUT']));
     expect(classes(decision)).toEqual(['CASE_META']);
