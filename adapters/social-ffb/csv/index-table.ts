@@ -27,17 +27,19 @@ export interface TableFacts {
   rows: readonly RowPlace[];
 }
 
+const LINE_FEED = 0x0a;
 const MOST_ERRORS = 20;
 const LARGEST_ROW = 100_000;
 
 /**
  * Reads the outline of a table: `;`, a header, quoted fields, CRLF or LF, UTF-8 with or without mark, else Windows-1252.
- * One row that does not fit the header makes the whole file bad, with the lines named: half a table would look like a whole one.
+ * A last line without its end may have been cut off, and one row that does not fit the header makes the whole file bad, with the lines named: half a table would look like a whole one.
  */
 export function indexTable(name: string, bytes: Buffer): TableFacts | undefined {
   const named = tableOf(name);
   if (named === undefined) return undefined;
   if (bytes.includes(0)) throw new BadFile(['NUL byte']);
+  if (bytes.length > 0 && bytes.at(-1) !== LINE_FEED) throw new BadFile(['ends in the middle of a line']);
   const encoding = encodingOf(bytes);
   const [header, ...rows] = outline(bytes, encoding);
   const columns = (header?.record ?? []).map((column) => column.normalize('NFC').trim());
