@@ -66,6 +66,12 @@ const queue = ({ gateway }: TestGateway, id: number, draft: object) =>
     [draft],
   );
 
+const block = ({ gateway }: TestGateway) =>
+  gateway.database.pool.query(
+    `insert into access_block (id, citizen_key, target, name, valid_from, recorded_by, recorded_at)
+     values ('01890000-0000-7000-8000-0000000000b1', 'somebody', 'UNIT', 'u-9', now(), 'CITIZEN', now())`,
+  );
+
 /** A gateway that answers one good question and one bad one, has a record in its queue, and is closed after `during`. */
 async function traced(during: (gateway: TestGateway) => Promise<void> | void): Promise<string> {
   const folder = newFolder();
@@ -74,6 +80,7 @@ async function traced(during: (gateway: TestGateway) => Promise<void> | void): P
   await gateway.ask('coordinator', VIEW, { cpr });
   await gateway.ask('coordinator', '{ nothing }');
   await queue(gateway, 1, {});
+  await block(gateway);
   await during(gateway);
   await gateway.close();
   leave();
@@ -165,7 +172,16 @@ describe('the scan for canaries', () => {
     'fails where there is no %s',
     async (kind) => {
       const folder = newFolder();
-      const tables = ['audit_entry', 'audit_pending', 'audit_checkpoint', 'relation', 'person_key', 'consent'];
+      const tables = [
+        'audit_entry',
+        'audit_pending',
+        'audit_checkpoint',
+        'relation',
+        'person_key',
+        'consent',
+        'access_block',
+        'staff_person',
+      ];
       for (const table of tables) trace('row', `public.${table}`, '{}');
       for (const other of ['log', 'metrics', 'error', 'header', 'address', 'file'] as const) trace(other, 'x', 'x');
       writeFileSync(join(folder, 'output.txt'), 'x');
