@@ -15,6 +15,7 @@ import { ConsentResolver } from './graphql/consent/consent.resolver.js';
 import type { GraphqlContext } from './graphql/context.js';
 import { formatErrors } from './graphql/format-errors.js';
 import { demandGovernance } from './graphql/governance.js';
+import { keepInterpreted } from './graphql/keep-interpreted.js';
 import { LIMITS, limitRules } from './graphql/limits.js';
 import { AccessLogResolver } from './graphql/log/access-log.resolver.js';
 import { ExplanationResolver } from './graphql/policy/explanation.resolver.js';
@@ -37,6 +38,7 @@ export class AppModule {
           typeDefs: typeDefs(parts.catalogue.purposes),
           resolvers: SCALARS,
           jit: 1,
+          hooks: { preExecution: keepInterpreted },
           graphiql: false,
           queryDepth: LIMITS.depth,
           validationRules: limitRules(config.mode) as never,
