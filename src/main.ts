@@ -21,7 +21,7 @@ async function start(args: readonly string[]): Promise<() => Promise<void>> {
     console.log(`log: ${gateway.audit.verifierKey}`);
     console.log(`helhed ready on ${serving.address}`);
     console.log(firstQuery(serving.address));
-    gateway.jobs.start(['relations', 'pending']);
+    gateway.jobs.start(['relations', 'consent-tasks', 'pending']);
     return withJobs(gateway.jobs, close);
   }
   const gateway = await openGateway({ config, clock, issuer: config.oidc.issuer!, adapters: config.adapters });

@@ -17,7 +17,7 @@ async function start(): Promise<() => Promise<void>> {
     adapters: config.adapters,
     logId: config.logId ?? 'worker',
   });
-  gateway.jobs.start(['relations', 'pending']);
+  gateway.jobs.start(['relations', 'consent-tasks', 'pending']);
   console.log('helhed worker ready');
   return gateway.close;
 }

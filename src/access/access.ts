@@ -12,12 +12,16 @@ import {
   tellBreakGlassNotice,
 } from './operations/break-glass-reviews.js';
 import { citizenView } from './operations/citizen-view.js';
-import { type ConsentChange, listConsents, recordConsent, withdrawConsent } from './operations/consents.js';
+import { completeConsent } from './operations/complete-consent.js';
+import { consentReceipt } from './operations/consent-receipt.js';
+import { consentTasks, endConsentTask } from './operations/consent-tasks.js';
+import { type ConsentChange, listConsents, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
 import { type Evaluation, type EvaluationsSemantic, evaluate } from './operations/evaluate.js';
 import { explainDecision } from './operations/explain-decision.js';
 import { gaps } from './operations/gaps.js';
 import { myCitizens } from './operations/my-citizens.js';
+import { recordConsent, recordRefusal } from './operations/record-consent.js';
 import { searchActions, searchResources } from './operations/search.js';
 import { type SufficingQuestion, whatWouldSuffice } from './operations/what-would-suffice.js';
 import type { AccessParts } from './parts.js';
@@ -47,6 +51,26 @@ export class Access {
 
   recordConsent(context: CallContext, input: Parameters<typeof recordConsent>[3]): Promise<ConsentChange> {
     return answered(recordConsent(this.parts, this.#travel, context, input));
+  }
+
+  recordRefusal(context: CallContext, input: Parameters<typeof recordRefusal>[3]): Promise<ConsentChange> {
+    return answered(recordRefusal(this.parts, this.#travel, context, input));
+  }
+
+  completeConsent(context: CallContext, input: Parameters<typeof completeConsent>[3]): Promise<ConsentChange> {
+    return answered(completeConsent(this.parts, this.#travel, context, input));
+  }
+
+  consentReceipt(context: CallContext, asked: Parameters<typeof consentReceipt>[3]) {
+    return answered(consentReceipt(this.parts, this.#travel, context, asked));
+  }
+
+  consentTasks(context: CallContext, asked: Parameters<typeof consentTasks>[3]) {
+    return answered(consentTasks(this.parts, this.#travel, context, asked));
+  }
+
+  endConsentTask(context: CallContext, asked: Parameters<typeof endConsentTask>[3]) {
+    return answered(endConsentTask(this.parts, this.#travel, context, asked));
   }
 
   withdrawConsent(context: CallContext, asked: Parameters<typeof withdrawConsent>[3]): Promise<ConsentChange> {

@@ -8,6 +8,7 @@ import type { Sources } from '../connectors/connect-sources.js';
 import type { SourceObserver } from '../connectors/source-observer.js';
 import type { BlockStore } from '../consent/blocks/block.store.js';
 import type { ConsentStore } from '../consent/consent.store.js';
+import type { ReceiptSigner } from '../consent/receipt-signer.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
 import type { Catalogue } from '../policy/catalogue.js';
@@ -44,6 +45,7 @@ export interface AccessParts {
   readonly masks: Masks;
   readonly observer: Observer;
   readonly persons: PersonStore;
+  readonly receipts: ReceiptSigner;
   readonly relations: RelationStore;
   readonly reviews: ReviewStore;
   readonly secondFactor: SecondFactor;

@@ -19,6 +19,7 @@ import { recheckConsents } from './steps/recheck-consents.js';
 import { resolveCitizen } from './steps/resolve-citizen.js';
 import { screenCaller } from './steps/screen-caller.js';
 import { takeFootprint } from './steps/take-footprint.js';
+import { useConsents } from './steps/use-consents.js';
 
 type Operation = Question['operation'];
 
@@ -41,6 +42,11 @@ const EVERY: readonly Operation[] = [
   'blocks',
   'blockAccess',
   'liftBlock',
+  'recordRefusal',
+  'completeConsent',
+  'consentReceipt',
+  'consentTasks',
+  'endConsentTask',
   'myCitizens',
   'accessLog',
   'explainDecision',
@@ -49,7 +55,14 @@ const EVERY: readonly Operation[] = [
   ...BREAK_GLASS,
 ];
 const VIEW: readonly Operation[] = ['citizenView'];
-const ABOUT_A_PERSON: readonly Operation[] = ['citizenView', 'evaluate', 'recordConsent', 'whatWouldSuffice'];
+const ABOUT_A_PERSON: readonly Operation[] = [
+  'citizenView',
+  'evaluate',
+  'recordConsent',
+  'recordRefusal',
+  'completeConsent',
+  'whatWouldSuffice',
+];
 
 export const ROAD: readonly {
   readonly name: string;
@@ -62,6 +75,7 @@ export const ROAD: readonly {
   { name: "ask for the person's flags", step: askPersonFlags, taken: ABOUT_A_PERSON },
   { name: 'gather consents', step: gatherConsents, taken: EVERY },
   { name: 'decide', step: decideCall, taken: EVERY },
+  { name: 'note the uses of consents', step: useConsents, taken: VIEW },
   { name: 'take the footprint', step: takeFootprint, taken: EVERY },
   { name: 'append the intent and ask the sources', step: askSources, taken: VIEW },
   { name: 'mask by source and class', step: maskRecords, taken: VIEW },

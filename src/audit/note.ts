@@ -1,7 +1,7 @@
-import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto';
+import { createPublicKey, hash, sign, verify } from 'node:crypto';
+import { readSigningKey } from '../kernel/signing-key.js';
 
 const ED25519 = Buffer.of(1);
-const PKCS8_SEED = Buffer.from('302e020100300506032b657004220420', 'hex');
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
 
 /** Signs notes under one name with one Ed25519 key. */
@@ -22,7 +22,7 @@ export interface NoteSigner {
  */
 export function noteSigner(name: string, key: string): NoteSigner {
   if (!/^[^\s+]+$/u.test(name)) throw new TypeError('A note key name must be without white space and plus signs');
-  const privateKey = readKey(key);
+  const privateKey = readSigningKey(key);
   const raw = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(SPKI.length);
   const id = keyId(name, raw);
   return {
@@ -52,20 +52,6 @@ export function openNote(note: string, verifierKey: string): string | undefined 
     return verify(null, Buffer.from(text), publicKey, blob.subarray(4)) ? text : undefined;
   }
   return undefined;
-}
-
-function readKey(key: string): KeyObject {
-  let made: KeyObject;
-  try {
-    const seed = Buffer.from(key.trim(), 'base64');
-    made = key.includes('-----BEGIN')
-      ? createPrivateKey(key)
-      : createPrivateKey({ key: Buffer.concat([PKCS8_SEED, seed]), format: 'der', type: 'pkcs8' });
-  } catch {
-    throw new TypeError('The signing key cannot be read: an Ed25519 key as PEM or a 32-byte seed in base64 is needed');
-  }
-  if (made.asymmetricKeyType !== 'ed25519') throw new TypeError('The signing key is not an Ed25519 key');
-  return made;
 }
 
 function keyId(name: string, raw: Buffer): Buffer {

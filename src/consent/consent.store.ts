@@ -1,10 +1,23 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
 import { Gathered } from '../database/gathered.js';
-import { Consent } from './consent.entity.js';
+import { Consent, type ConsentCompletion } from './consent.entity.js';
 import { withdrawalReason } from './consent-text.js';
 
-/** Consent records. They are added and ended, never changed otherwise and never deleted by use. */
+/** Somebody beside the first who gives a consent, and who recorded it. */
+export interface NewCompletion extends ConsentCompletion {
+  id: string;
+  recordedBy: string;
+  recordedUnit: string | null;
+}
+
+const COMPLETED = `coalesce((select json_agg(json_build_object('giver', g.giver, 'giverKey', g.giver_key, 'form', g.form,
+    'evidenceRef', g.evidence_ref, 'textVersion', g.text_version, 'givenAt', g.given_at) order by g.given_at, g.id)
+  from consent_giver g where g.consent_id = consent.id), '[]') as "completedBy"`;
+const USED = `coalesce((select json_agg(used_at) from (select used_at from consent_use u where u.consent_id = consent.id
+    and consent.uses_most is not null order by used_at desc limit consent.uses_most) as latest), '[]') as "usedAt"`;
+
+/** Consent records. They are added, completed and ended, never changed otherwise and never deleted by use. */
 export class ConsentStore {
   /** Every call reads consents, so they are read without the mapper, which costs more than the query. */
   readonly #columns: string;
@@ -13,7 +26,8 @@ export class ConsentStore {
 
   constructor(private readonly database: DataSource) {
     const { columns } = database.getMetadata(Consent);
-    this.#columns = columns.map(({ databaseName, propertyName }) => `${databaseName} as "${propertyName}"`).join(', ');
+    const own = columns.map(({ databaseName, propertyName }) => `${databaseName} as "${propertyName}"`);
+    this.#columns = [...own, COMPLETED, USED].join(', ');
   }
 
   /** All consents of a citizen, ended ones too, newest first. @param citizenKeys every key the citizen has or has had */
@@ -27,9 +41,18 @@ export class ConsentStore {
   }
 
   async #allOf(citizens: readonly (readonly string[])[]): Promise<Consent[][]> {
-    const query = `select ${this.#columns} from consent where citizen_key = any($1) order by given_at desc, id desc`;
-    const consents: Consent[] = await this.database.query(query, [[...new Set(citizens.flat())]]);
+    const consents = await this.#read('citizen_key = any($1) order by given_at desc, id desc', [...new Set(citizens.flat())]);
     return citizens.map((keys) => consents.filter(({ citizenKey }) => keys.includes(citizenKey)));
+  }
+
+  async #read(condition: string, parameter: unknown): Promise<Consent[]> {
+    const rows: Consent[] = await this.database.query(`select ${this.#columns} from consent where ${condition}`, [parameter]);
+    return rows.map((row) =>
+      Object.assign(new Consent(), row, {
+        completedBy: row.completedBy.map((one) => ({ ...one, givenAt: new Date(one.givenAt) })),
+        usedAt: row.usedAt.map((at) => new Date(at)),
+      }),
+    );
   }
 
   async #anyWithdrawnOf(lists: readonly (readonly string[])[]): Promise<boolean[]> {
@@ -41,12 +64,33 @@ export class ConsentStore {
     return lists.map((ids) => ids.some((id) => withdrawn.has(id)));
   }
 
-  one(id: string): Promise<Consent | null> {
-    return this.database.getRepository(Consent).findOne({ where: { id } });
+  async one(id: string): Promise<Consent | null> {
+    const [consent] = await this.#read('id = $1', id);
+    return consent ?? null;
   }
 
   async add(manager: EntityManager, consent: Consent): Promise<void> {
     await manager.insert(Consent, consent);
+  }
+
+  /** Notes that somebody else has given the consent as well. */
+  async complete(manager: EntityManager, consentId: string, by: NewCompletion): Promise<void> {
+    await manager.query(
+      `insert into consent_giver (id, consent_id, giver, giver_key, form, evidence_ref, text_version, given_at, recorded_by, recorded_unit)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        by.id,
+        consentId,
+        by.giver,
+        by.giverKey,
+        by.form,
+        by.evidenceRef,
+        by.textVersion,
+        by.givenAt,
+        by.recordedBy,
+        by.recordedUnit,
+      ],
+    );
   }
 
   /** Ends a consent that is not ended. The reason is kept without what looks like a CPR number. @returns whether this call ended it */

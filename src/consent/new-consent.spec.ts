@@ -43,10 +43,25 @@ describe('a new consent', () => {
       recordedBy: 'e-1',
       recordedUnit: null,
       purpose: null,
+      systems: [],
+      dataFrom: null,
+      dataTo: null,
+      receiverUnits: [],
+      receiverEmployees: [],
+      usesMost: null,
+      usesDays: null,
       caseRef: null,
+      giverKey: null,
+      giverScope: [],
+      holdersNeeded: 2,
       evidenceRef: null,
+      answer: 'GIVEN',
+      attempts: [],
+      completedBy: [],
+      usedAt: [],
       givenAt: now,
       expiresAt: null,
+      refusedAt: null,
       withdrawnAt: null,
       withdrawnReason: null,
     });
@@ -79,6 +94,21 @@ describe('a new consent', () => {
     ['to fetch, for no case (FVL § 29)', input({ kind: 'FETCH_FVL29' }), 'caseRef'],
     ['to disclose, for no purpose (FVL § 28)', input({ kind: 'DISCLOSE_FVL28' }), 'purpose'],
     ['of health data for no purpose (SUL § 43)', health({ purpose: undefined as never }), 'purpose'],
+    ['to look up, for nobody in particular (SUL § 42 d)', health({ kind: 'HEALTH_LOOKUP_42D' }), 'receiverUnits'],
+    ['by a guardian who says not of what', input({ giver: 'GUARDIAN' }), 'giverScope'],
+    [
+      'about money by a guardian for the person',
+      input({ giver: 'GUARDIAN', giverScope: ['PERSONAL'], dataClasses: ['ECONOMY'] }),
+      'giverScope',
+    ],
+    ['about health by an attest holder for money', health({ giver: 'ATTEST_HOLDER', giverScope: ['ECONOMIC'] }), 'giverScope'],
+    ['by the citizen with a scope that only guardians have', input({ giverScope: ['PERSONAL'] }), 'giverScope'],
+    ['of data from no day', input({ dataFrom: '2026-02-30' }), 'dataFrom'],
+    ['of data that end before they begin', input({ dataFrom: '2026-02-03', dataTo: '2026-02-02' }), 'dataTo'],
+    ['to be used never', input({ uses: { most: 0, days: 30 } }), 'uses'],
+    ['to be used in no days', input({ uses: { most: 1, days: 0 } }), 'uses'],
+    ['for a receiver with a number for a name', input({ receiverEmployees: ['0101801234'] }), 'receiverEmployees'],
+    ['of too many systems', input({ systems: Array.from({ length: 21 }, (_, at) => `s-${at}`) }), 'systems'],
     ['with a number for a case', input({ caseRef: 'sag 010180-1234' }), 'caseRef'],
     ['with a number for evidence', input({ evidenceRef: '0101801234' }), 'evidenceRef'],
     ['with a number for a text', input({ textVersion: '010180 1234' }), 'textVersion'],
@@ -99,7 +129,12 @@ describe('a new consent', () => {
     ['of a plan by a child of 15', input(), known({ birthDate: '2011-11-22' }), 'giver'],
     ['of a child effort by a child of 11', input({ kind: 'CHILD_EFFORT' }), known({ birthDate: '2014-11-23' }), 'giver'],
     ['of a child effort by one of 23', input({ kind: 'CHILD_EFFORT' }), known({ birthDate: '2003-11-22' }), 'giver'],
-    ['by a guardian of a child effort', input({ kind: 'CHILD_EFFORT', giver: 'GUARDIAN' }), known(), 'giver'],
+    [
+      'by a guardian of a child effort',
+      input({ kind: 'CHILD_EFFORT', giver: 'GUARDIAN', giverScope: ['PERSONAL'] }),
+      known(),
+      'giver',
+    ],
     ['by a custody holder of an adult', input({ giver: 'CUSTODY_HOLDER' }), known(), 'giver'],
     [
       'of health data by a custody holder of one of 15',
@@ -107,10 +142,54 @@ describe('a new consent', () => {
       known({ birthDate: '2011-11-22' }),
       'giver',
     ],
-    ['by a guardian of a child', input({ giver: 'GUARDIAN' }), known({ birthDate: '2013-10-10' }), 'giver'],
-    ['by an attest holder of a child', input({ giver: 'ATTEST_HOLDER' }), known({ birthDate: '2013-10-10' }), 'giver'],
+    [
+      'by a custody holder where nobody holds custody',
+      input({ giver: 'CUSTODY_HOLDER' }),
+      known({ birthDate: '2013-10-10', custodyHolders: [] }),
+      'giver',
+    ],
+    [
+      'by somebody born on another day than the custody holder',
+      input({ giver: 'CUSTODY_HOLDER' }),
+      known({ birthDate: '2013-10-10', custodyHolders: [{ birthDate: '1985-04-05' }], giverBirthDate: '1986-04-05' }),
+      'giver',
+    ],
+    [
+      'by a guardian of a child',
+      input({ giver: 'GUARDIAN', giverScope: ['PERSONAL'] }),
+      known({ birthDate: '2013-10-10' }),
+      'giver',
+    ],
+    [
+      'by an attest holder of a child',
+      input({ giver: 'ATTEST_HOLDER', giverScope: ['PERSONAL'] }),
+      known({ birthDate: '2013-10-10' }),
+      'giver',
+    ],
   ])('%s is refused once that is known', (_what, given, around, field) => {
     expect(fieldsOf(given, around)).toEqual([field]);
+  });
+
+  it('that was not given is recorded with its attempts, covers no time and has no end', () => {
+    const attempts = [{ at: '2026-11-20T10:00:00.000Z', channel: 'TELEPHONE' as const }];
+    expect(newConsent(health(), made, known(), { answer: 'REFUSED', attempts })).toMatchObject({
+      answer: 'REFUSED',
+      refusedAt: now,
+      expiresAt: null,
+      attempts,
+    });
+    expect(newConsent(health(), made, known(), { answer: 'NO_ANSWER', attempts })).toMatchObject({
+      answer: 'NO_ANSWER',
+      refusedAt: null,
+    });
+    const faulty = (at: string[]) => () =>
+      newConsent(health(), made, known(), {
+        answer: 'NO_ANSWER',
+        attempts: at.map((one) => ({ at: one, channel: 'LETTER' as const })),
+      });
+    expect(faulty([])).toThrow('CONSENT_INVALID');
+    expect(faulty(['2026-11-23T10:00:00.000Z'])).toThrow('CONSENT_INVALID');
+    expect(faulty(['yesterday'])).toThrow('CONSENT_INVALID');
   });
 
   it('that has several faults names each, and no value', () => {
@@ -124,7 +203,7 @@ describe('a new consent', () => {
     ['to fetch by one of 18', input({ kind: 'FETCH_11A', caseRef: 'SAG-1' }), '2008-11-22'],
     ['of a child effort by one of 12', input({ kind: 'CHILD_EFFORT' }), '2014-11-22'],
     ['of health data by a custody holder of one of 14', health({ giver: 'CUSTODY_HOLDER' }), '2011-11-23'],
-    ['by a guardian of an adult', health({ giver: 'GUARDIAN' }), '1985-04-05'],
+    ['by a guardian of an adult', health({ giver: 'GUARDIAN', giverScope: ['PERSONAL'] }), '1985-04-05'],
   ])('%s stands', (_what, given, birthDate) => {
     expect(fieldsOf(given, known({ birthDate }))).toEqual([]);
   });
@@ -142,11 +221,23 @@ describe('a new consent', () => {
     expect(newConsent(input({ giver: 'CUSTODY_HOLDER' }), made, around).expiresAt).toEqual(new Date('2030-01-09T23:00:00.000Z'));
   });
 
-  it('for health data ends a year after it was given, whatever was asked (SUL §§ 42 e and 44)', () => {
-    expect(newConsent(health(), made).expiresAt).toEqual(later(365));
-    expect(newConsent(health({ expiresAt: later(900) }), made).expiresAt).toEqual(later(365));
-    expect(newConsent(health({ givenAt: later(-100) }), made).expiresAt).toEqual(later(265));
+  it('for health data ends as the day a year after begins, whatever was asked (SUL §§ 42 e and 44)', () => {
+    const end = new Date('2027-11-21T23:00:00.000Z');
+    expect(newConsent(health(), made).expiresAt).toEqual(end);
+    expect(newConsent(health({ expiresAt: later(900) }), made).expiresAt).toEqual(end);
+    expect(newConsent(health({ givenAt: new Date('2026-08-14T10:00:00Z') }), made).expiresAt).toEqual(
+      new Date('2027-08-13T22:00:00.000Z'),
+    );
     expect(newConsent(health({ expiresAt: later(30) }), made).expiresAt).toEqual(later(30));
+  });
+
+  it('counts the custody holders that CPR knows, two at most, and takes two where CPR was not asked', () => {
+    const needed = (custodyHolders: object[] | undefined) =>
+      newConsent(input({ giver: 'CUSTODY_HOLDER' }), made, {
+        ...known({ birthDate: '2013-10-10' }),
+        ...(custodyHolders && { custodyHolders }),
+      }).holdersNeeded;
+    expect([needed(undefined), needed([{}]), needed([{}, {}]), needed([{}, {}, {}])]).toEqual([2, 1, 2, 2]);
   });
 
   it('never lives beyond its kind nor beyond what was asked, and is alive when it is recorded', () => {
@@ -158,16 +249,19 @@ describe('a new consent', () => {
         fc.option(days, { nil: undefined }),
         fc.integer({ min: 0, max: 300 }),
         (kind, end, age) => {
-          const { caseRefRequired, forms, maximumDays, purposeRequired } = CONSENT_KINDS[kind];
-          const bound = { ...(caseRefRequired && { caseRef: 'SAG-1' }), ...(purposeRequired && { purpose: 'PLAN_DRAFT' }) };
+          const { caseRefRequired, forms, oneYear, purposeRequired, receiverRequired } = CONSENT_KINDS[kind];
+          const bound = {
+            ...(caseRefRequired && { caseRef: 'SAG-1' }),
+            ...(purposeRequired && { purpose: 'PLAN_DRAFT' }),
+            ...(receiverRequired && { receiverUnits: ['u-1'] }),
+          };
           const givenAt = later(-age);
           const { expiresAt } = newConsent(
             input({ ...bound, kind, form: forms[0]!, givenAt, ...(end !== undefined && { expiresAt: later(end) }) }),
             made,
           );
           if (end !== undefined) expect(expiresAt!.getTime()).toBeLessThanOrEqual(later(end).getTime());
-          if (maximumDays !== undefined)
-            expect(expiresAt!.getTime()).toBeLessThanOrEqual(givenAt.getTime() + maximumDays * DAY_MS);
+          if (oneYear) expect(expiresAt!.getTime()).toBeLessThanOrEqual(givenAt.getTime() + 366 * DAY_MS);
           expect(expiresAt === null || expiresAt > now).toBe(true);
         },
       ),

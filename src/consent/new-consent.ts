@@ -1,20 +1,32 @@
 import type { ConsentKind } from '../generated/documents.js';
 import { Problem } from '../kernel/problem.js';
 import type { DataClass, Sector } from '../kernel/words.js';
-import { dayOf } from '../sdk/dates.js';
-import { Consent, type FORMS, type GIVERS } from './consent.entity.js';
-import { CONSENT_KINDS, type ConsentKindRule } from './consent-kinds.js';
-import { isPlainText, MOST_CHARACTERS } from './consent-text.js';
-import { isOfAge, leavesAgesAt } from './giver-age.js';
+import type { ANSWERS, ConsentAttempt, FORMS, GIVERS, GUARDIAN_SCOPES } from './consent.entity.js';
+import { Consent } from './consent.entity.js';
+import { faultsOf } from './consent-faults.js';
+import { CONSENT_KINDS } from './consent-kinds.js';
+import { endOf } from './consent-life.js';
 
-/** A consent as somebody reports it. */
+/** A consent as somebody reports it. What is left out limits nothing. */
 export interface ConsentInput {
   kind: ConsentKind;
   purpose?: string;
   sectors: readonly Sector[];
+  /** source systems by their id, as `social-ffb` */
+  systems?: readonly string[];
   dataClasses: readonly DataClass[];
+  /** first and last day that the data may be about, YYYY-MM-DD */
+  dataFrom?: string;
+  dataTo?: string;
+  /** who may receive the data: any of these units, any of these employees */
+  receiverUnits?: readonly string[];
+  receiverEmployees?: readonly string[];
+  /** at most so many calls in so many days */
+  uses?: { most: number; days: number };
   caseRef?: string;
   giver: (typeof GIVERS)[number];
+  /** what a guardian or an attest holder was given to decide */
+  giverScope?: readonly (typeof GUARDIAN_SCOPES)[number][];
   form: (typeof FORMS)[number];
   evidenceRef?: string;
   textVersion: string;
@@ -25,12 +37,16 @@ export interface ConsentInput {
 
 /** What is known beside the report. */
 export interface KnownToConsent {
-  /** the citizen's, YYYY-MM-DD, as his number tells it */
+  /** the citizen's, YYYY-MM-DD, as CPR or his number tells it */
   birthDate: string;
   /** codes of the purpose catalogue */
   purposes: { has(code: string): boolean };
   /** absent where CPR was not asked */
   deceased?: boolean;
+  /** birth dates of the custody holders now, as far as CPR knows them; absent where CPR was not asked */
+  custodyHolders?: readonly { readonly birthDate?: string }[];
+  /** birth date of the person who gives it for the citizen, where he was named */
+  giverBirthDate?: string;
 }
 
 /** Who records a consent, when, and under which keys. */
@@ -40,21 +56,28 @@ export interface ConsentMade {
   recordedBy: string;
   /** the unit of the employee who records it; absent for a citizen */
   recordedUnit?: string;
+  /** of the person who gives it for the citizen */
+  giverKey?: string;
   now: Date;
 }
 
-const DAY_MS = 86_400_000;
+/** What was answered when it is no consent. */
+export interface Refusal {
+  answer: Exclude<(typeof ANSWERS)[number], 'GIVEN'>;
+  attempts: readonly ConsentAttempt[];
+}
 
 /**
- * The record of a consent, by the rules of its kind (domain law 2.3). Its life is capped by the kind (SUL §§ 42 e and 44: one year) and by
- * the age at which its giver no longer speaks for the citizen. Age, purpose and death are checked as far as `known` tells them.
+ * The record of a consent, by the rules of its kind (domain law 2.3); or, given a refusal, the record that it was asked for in this scope
+ * and not given. Its life is capped by the kind and by the age at which its giver no longer speaks for the citizen. Age, custody, purpose
+ * and death are checked as far as `known` tells them.
  * @throws Problem CONSENT_INVALID, `fields` naming what cannot stand, never its value; a dead citizen is `cpr`
  */
-export function newConsent(input: ConsentInput, made: ConsentMade, known?: KnownToConsent): Consent {
+export function newConsent(input: ConsentInput, made: ConsentMade, known?: KnownToConsent, refusal?: Refusal): Consent {
   const rule = CONSENT_KINDS[input.kind];
   const givenAt = input.givenAt ?? made.now;
-  const expiresAt = endOf(input, rule, givenAt, known);
-  const fields = faultsOf(input, rule, { givenAt, expiresAt, now: made.now, known });
+  const expiresAt = refusal === undefined ? endOf({ ...input, givenAt }, rule, known?.birthDate) : null;
+  const fields = faultsOf(input, rule, { givenAt, expiresAt, now: made.now, known, giverKey: made.giverKey, refusal });
   if (fields.length > 0) throw new Problem('CONSENT_INVALID', { fields });
   return Object.assign(new Consent(), {
     id: made.id,
@@ -62,56 +85,32 @@ export function newConsent(input: ConsentInput, made: ConsentMade, known?: Known
     kind: input.kind,
     purpose: input.purpose ?? null,
     sectors: [...new Set(input.sectors)],
+    systems: [...new Set(input.systems ?? [])],
     dataClasses: [...new Set(input.dataClasses)],
+    dataFrom: input.dataFrom ?? null,
+    dataTo: input.dataTo ?? null,
+    receiverUnits: [...new Set(input.receiverUnits ?? [])],
+    receiverEmployees: [...new Set(input.receiverEmployees ?? [])],
+    usesMost: input.uses?.most ?? null,
+    usesDays: input.uses?.days ?? null,
     caseRef: input.caseRef ?? null,
     giver: input.giver,
+    giverKey: made.giverKey ?? null,
+    giverScope: [...new Set(input.giverScope ?? [])],
+    holdersNeeded: Math.min(2, Math.max(1, known?.custodyHolders?.length ?? 2)),
     form: input.form,
     evidenceRef: input.evidenceRef ?? null,
     textVersion: input.textVersion,
     recordedBy: made.recordedBy,
     recordedUnit: made.recordedUnit ?? null,
+    answer: refusal?.answer ?? 'GIVEN',
+    attempts: [...(refusal?.attempts ?? [])],
     givenAt,
     expiresAt,
+    refusedAt: refusal?.answer === 'REFUSED' ? givenAt : null,
     withdrawnAt: null,
     withdrawnReason: null,
+    completedBy: [],
+    usedAt: [],
   });
-}
-
-function endOf(input: ConsentInput, rule: ConsentKindRule, givenAt: Date, known: KnownToConsent | undefined): Date | null {
-  const span = rule.givers[input.giver];
-  const ends = [
-    input.expiresAt,
-    rule.maximumDays === undefined ? undefined : new Date(givenAt.getTime() + rule.maximumDays * DAY_MS),
-    span === undefined || known === undefined ? undefined : leavesAgesAt(known.birthDate, span),
-  ].filter((end) => end !== undefined);
-  return ends.length === 0 ? null : new Date(Math.min(...ends.map((end) => end.getTime())));
-}
-
-interface Around {
-  givenAt: Date;
-  expiresAt: Date | null;
-  now: Date;
-  known: KnownToConsent | undefined;
-}
-
-function faultsOf(input: ConsentInput, rule: ConsentKindRule, { givenAt, expiresAt, now, known }: Around): string[] {
-  const wasGiven = givenAt <= now && (known === undefined || known.birthDate <= dayOf(givenAt.toISOString())!);
-  const span = rule.givers[input.giver];
-  const mayGive =
-    span !== undefined && (known === undefined || !wasGiven || isOfAge(known.birthDate, dayOf(givenAt.toISOString())!, span));
-  const { caseRef, evidenceRef, purpose, textVersion } = input;
-  const sound: Record<string, boolean> = {
-    cpr: known?.deceased !== true,
-    purpose: purpose === undefined ? rule.purposeRequired !== true : (known?.purposes.has(purpose) ?? true),
-    sectors: input.sectors.length > 0,
-    dataClasses: input.dataClasses.length > 0,
-    caseRef: caseRef === undefined ? rule.caseRefRequired !== true : isPlainText(caseRef, MOST_CHARACTERS.caseRef),
-    giver: mayGive,
-    form: rule.forms.includes(input.form),
-    evidenceRef: evidenceRef === undefined || isPlainText(evidenceRef, MOST_CHARACTERS.evidenceRef),
-    textVersion: isPlainText(textVersion, MOST_CHARACTERS.textVersion),
-    givenAt: wasGiven,
-    expiresAt: expiresAt === null || !wasGiven || !mayGive || (expiresAt > givenAt && expiresAt > now),
-  };
-  return Object.keys(sound).filter((field) => !sound[field]);
 }

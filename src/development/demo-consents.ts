@@ -73,10 +73,11 @@ export async function seedDemoConsents({
   return seeded;
 }
 
-const knownOf = ({ cpr, special }: InventedCitizen, purposes: { has(code: string): boolean }) => ({
+const knownOf = ({ cpr, custodyHolder, special }: InventedCitizen, purposes: { has(code: string): boolean }) => ({
   birthDate: parseCpr(cpr).birthDate,
   purposes,
   deceased: special.includes('DECEASED'),
+  custodyHolders: custodyHolder === undefined ? [] : [{}],
 });
 
 function whereLawful(give: () => Consent): Consent | undefined {

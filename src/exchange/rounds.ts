@@ -1,5 +1,6 @@
 import type { AccessParts } from '../access/parts.js';
 import { Problem } from '../kernel/problem.js';
+import { consentRound } from './consent-round.js';
 import type { Round } from './jobs/jobs.js';
 import { fillRelationsOf } from './relation-feed.js';
 
@@ -7,7 +8,7 @@ const RELATIONS_EVERY_MS = 300_000;
 const PENDING_EVERY_MS = 5_000;
 
 /**
- * What comes round by itself: the relations of each source that keeps some, once over all processes; the pending records of this
+ * What comes round by itself: the relations of each source that keeps some, once over all processes; the tasks that citizens' ages raise; the pending records of this
  * process's log, which no other process may place.
  */
 export function roundsOf(parts: AccessParts, logId: string): Round[] {
@@ -26,6 +27,7 @@ export function roundsOf(parts: AccessParts, logId: string): Round[] {
         },
       }),
     ),
+    consentRound(parts),
     {
       work: 'pending',
       of: logId,

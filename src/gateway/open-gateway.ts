@@ -11,6 +11,7 @@ import { connectSources, type Sources } from '../connectors/connect-sources.js';
 import { findAdapters } from '../connectors/find-adapters.js';
 import { BlockStore } from '../consent/blocks/block.store.js';
 import { ConsentStore } from '../consent/consent.store.js';
+import { ReceiptSigner } from '../consent/receipt-signer.js';
 import { type Database, openDatabase } from '../database/open-database.js';
 import type { Jobs } from '../exchange/jobs/jobs.js';
 import { openJobs } from '../exchange/jobs/open-jobs.js';
@@ -122,6 +123,7 @@ export async function openGateway({
     masks: new Masks((why) => metrics.forbiddenRecord(why)),
     observer: metrics,
     persons: new PersonStore(database.dataSource),
+    receipts: new ReceiptSigner(config.signingKey, config.municipality),
     relations: new RelationStore(database.dataSource),
     reviews: new ReviewStore(database.dataSource),
     secondFactor: { ...config.breakGlass, authTimeDemanded: config.mode === 'production' },

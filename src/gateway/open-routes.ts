@@ -64,6 +64,7 @@ export function openRoutes(server: FastifyInstance, gateway: Gateway, isDraining
     mode: config.mode,
     graphql: '/graphql',
     schema: '/graphql/schema',
+    consentReceipts: { key: await gateway.parts.receipts.publicKey() },
     log: { checkpoint: '/log/checkpoint', verifierKey: audit.verifierKey },
   }));
 }

@@ -35,6 +35,12 @@ const uuidScalar = text('UUID', 'An id of ours, in lower case.', (value) =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
 );
 
+const idempotencyKeyScalar = text(
+  'IdempotencyKey',
+  'A key that a client makes up for one request: 1 to 255 printable ASCII characters, without spaces.',
+  (value) => /^[\x21-\x7e]{1,255}$/.test(value),
+);
+
 const dateScalar = text('Date', 'A day, YYYY-MM-DD.', isDay);
 
 const dateTimeScalar = new GraphQLScalarType<Date | string, string>({
@@ -58,6 +64,7 @@ export const SCALARS = {
   Reference: referenceScalar,
   Name: nameScalar,
   Remark: remarkScalar,
+  IdempotencyKey: idempotencyKeyScalar,
   UUID: uuidScalar,
   Date: dateScalar,
   DateTime: dateTimeScalar,

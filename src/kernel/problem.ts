@@ -26,6 +26,11 @@ export const PROBLEMS = {
   },
   CONSENT_INVALID: { status: 422, da: 'Samtykket kan ikke registreres.', en: 'The consent cannot be recorded.' },
   BLOCK_INVALID: { status: 422, da: 'Spærringen kan ikke registreres.', en: 'The block cannot be recorded.' },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    da: 'Nøglen mod gentagelse er brugt til noget andet.',
+    en: 'The idempotency key was used for another request.',
+  },
   CURSOR_INVALID: { status: 422, da: 'Sidemarkøren er ikke gyldig.', en: 'The cursor is not valid.' },
   NOT_FOUND: { status: 404, da: 'Det findes ikke.', en: 'It does not exist.' },
   RATE_LIMITED: { status: 429, da: 'Der er for mange kald. Prøv igen senere.', en: 'Too many calls. Try again later.' },

@@ -1,14 +1,15 @@
 import type { ConsentKind, ConsentLife } from '../generated/documents.js';
 import type { DataClass, Sector } from '../kernel/words.js';
-import type { ConsentFacts, DecisionFacts } from './facts.js';
+import type { ConsentFacts, DataPeriod, DecisionFacts } from './facts.js';
 import type { ReasonCode } from './reasons.js';
 
-/** A consent that covers, or why none does: withdrawn and expired are told apart from never given. */
-export type Cover = { readonly consent: string } | { readonly reason: ReasonCode };
+/** A consent that covers, and the days it holds for; or why none does: withdrawn, refused, expired are told apart from never given. */
+export type Cover = { readonly consent: string; readonly period?: DataPeriod } | { readonly reason: ReasonCode };
 
 /** What a consent must reach. A purpose that demands a case is covered by a consent for just that case (RSL § 11 a, FVL § 29). */
 export interface CoverNeeded {
   readonly kinds: readonly ConsentKind[];
+  readonly system: string;
   readonly sector: Sector;
   readonly dataClass: DataClass;
   readonly boundToCase: boolean;
@@ -16,28 +17,39 @@ export interface CoverNeeded {
   readonly lives?: readonly ConsentLife[] | undefined;
 }
 
-/** Kinds that are given for one case or one purpose (domain law 2.3): without it they cover nothing. */
-export const BOUND_KINDS: { readonly toCase: readonly ConsentKind[]; readonly toPurpose: readonly ConsentKind[] } = {
+/** Kinds that are given for one case, one purpose or one receiver (domain law 2.3): without it they cover nothing. */
+export const BOUND_KINDS: Readonly<Record<'toCase' | 'toPurpose' | 'toReceiver', readonly ConsentKind[]>> = {
   toCase: ['FETCH_11A', 'FETCH_FVL29'],
   toPurpose: ['DISCLOSE_FVL28', 'HEALTH_OTHER_43', 'HEALTH_LOOKUP_42D', 'GDPR_CONSENT'],
+  toReceiver: ['HEALTH_LOOKUP_42D'],
 };
 
-/** Whether one of the kinds, given for this purpose, source, class and case, is alive at the instant of the call. */
+/**
+ * Whether one of the kinds, given for this purpose, source, class, receiver and case, is alive at the instant of the call, given by all who
+ * must, not used up, and not refused since. Of several the one that limits least is taken, so that no use is spent without need.
+ */
 export function coverOf(facts: DecisionFacts, needed: CoverNeeded): Cover {
   const inScope = facts.consents.filter((consent) => covers(consent, facts, needed));
-  const { lives } = needed;
-  const aged = lives === undefined ? [] : inScope.filter((consent) => facts.at >= endOfLife(consent, lives));
-  const alive = inScope.find((consent) => isAlive(consent, facts.at) && !aged.includes(consent));
-  if (alive !== undefined) return { consent: alive.id };
+  const isAged = (consent: ConsentFacts) => needed.lives !== undefined && facts.at >= endOfLife(consent, needed.lives);
+  const refused = inScope.flatMap(({ refusedAt }) => (refusedAt !== undefined && refusedAt <= facts.at ? [refusedAt] : []));
+  const alive = inScope.filter(
+    (consent) => isAlive(consent, facts.at) && !isAged(consent) && refused.every((at) => at < consent.givenAt),
+  );
+  const [best] = alive.filter((consent) => !isUsedUp(consent)).sort((a, b) => limitsOf(a) - limitsOf(b));
+  if (best !== undefined) return { consent: best.id, ...(best.dataPeriod !== undefined && { period: best.dataPeriod }) };
   if (inScope.some(({ withdrawnAt }) => withdrawnAt !== undefined)) return { reason: 'CONSENT_WITHDRAWN' };
-  if (aged.length > 0 || inScope.some(({ expiresAt }) => expiresAt !== undefined && expiresAt <= facts.at))
-    return { reason: 'CONSENT_EXPIRED' };
+  if (refused.length > 0) return { reason: 'CONSENT_REFUSED' };
+  if (inScope.some((consent) => isAged(consent) || isOver(consent, facts.at))) return { reason: 'CONSENT_EXPIRED' };
+  if (alive.length > 0) return { reason: 'CONSENT_USED_UP' };
+  if (inScope.some(({ givenAt, standing }) => givenAt <= facts.at && standing === 'INCOMPLETE'))
+    return { reason: 'CONSENT_INCOMPLETE' };
   return { reason: 'CONSENT_MISSING' };
 }
 
 /** Alive at the instant, and not withdrawn as far as the facts know: whose clock stamped the withdrawal makes no difference. */
-export function isAlive({ givenAt, expiresAt, withdrawnAt }: ConsentFacts, at: string): boolean {
-  return givenAt <= at && (expiresAt === undefined || at < expiresAt) && withdrawnAt === undefined;
+export function isAlive({ givenAt, expiresAt, refusedAt, standing, withdrawnAt }: ConsentFacts, at: string): boolean {
+  const isGiven = givenAt <= at && refusedAt === undefined && standing === undefined;
+  return isGiven && (expiresAt === undefined || at < expiresAt) && withdrawnAt === undefined;
 }
 
 const NEVER = '9999';
@@ -53,14 +65,40 @@ function endOfLife({ kind, givenAt }: ConsentFacts, lives: readonly ConsentLife[
   return end.toISOString();
 }
 
-function covers(consent: ConsentFacts, facts: DecisionFacts, { kinds, sector, dataClass, boundToCase }: CoverNeeded): boolean {
-  const unboundCase = !boundToCase && !BOUND_KINDS.toCase.includes(consent.kind);
-  const unboundPurpose = !BOUND_KINDS.toPurpose.includes(consent.kind);
+/** Whether what a consent names reaches this source, class, receiver, purpose and case; what it does not name it does not limit. */
+export function liesInScope(
+  { caseRef, dataClasses, purpose, receivers, sectors, systems }: ConsentFacts,
+  facts: DecisionFacts,
+  { system, sector, dataClass }: Pick<CoverNeeded, 'system' | 'sector' | 'dataClass'>,
+): boolean {
+  const { employee, unit } = facts.caller;
   return (
-    kinds.includes(consent.kind) &&
-    (consent.purpose === undefined ? unboundPurpose : consent.purpose === facts.purpose) &&
-    consent.sectors.includes(sector) &&
-    consent.dataClasses.includes(dataClass) &&
-    (consent.caseRef === undefined ? unboundCase : consent.caseRef === facts.caseRef)
+    (purpose === undefined || purpose === facts.purpose) &&
+    sectors.includes(sector) &&
+    (systems === undefined || systems.includes(system)) &&
+    dataClasses.includes(dataClass) &&
+    (receivers === undefined || isAmong(receivers.units, unit) || isAmong(receivers.employees, employee)) &&
+    (caseRef === undefined || caseRef === facts.caseRef)
   );
 }
+
+function covers(consent: ConsentFacts, facts: DecisionFacts, needed: CoverNeeded): boolean {
+  const { kind } = consent;
+  return (
+    needed.kinds.includes(kind) &&
+    liesInScope(consent, facts, needed) &&
+    (consent.purpose !== undefined || !BOUND_KINDS.toPurpose.includes(kind)) &&
+    (consent.receivers !== undefined || !BOUND_KINDS.toReceiver.includes(kind)) &&
+    (consent.caseRef !== undefined || (!needed.boundToCase && !BOUND_KINDS.toCase.includes(kind)))
+  );
+}
+
+const isAmong = (names: readonly string[], name: string | undefined): boolean => name !== undefined && names.includes(name);
+
+const isUsedUp = ({ uses }: ConsentFacts): boolean => uses !== undefined && uses.taken >= uses.most;
+
+const isOver = ({ expiresAt, standing }: ConsentFacts, at: string): boolean =>
+  (expiresAt !== undefined && expiresAt <= at) || standing === 'OUTGROWN';
+
+const limitsOf = ({ dataPeriod, uses }: ConsentFacts): number =>
+  (dataPeriod === undefined ? 0 : 2) + (uses === undefined ? 0 : 1);

@@ -56,9 +56,56 @@ describe('a consent', () => {
     ['for another sector', { sectors: ['FAMILY'] }],
     ['for another class', { dataClasses: ['HEALTH'] }],
     ['for another case', { caseRef: 'case-2' }],
+    ['for another system', { systems: ['social-other'] }],
+    ['for another receiver', { receivers: { units: ['u-2'], employees: ['e-2'] } }],
     ['given after the call', { givenAt: '2026-11-22T10:00:00.001Z' }],
   ])('%s covers nothing', (_what, change) => {
     expect(decideWith([{ ...consent, ...change }])).toMatchObject({ outcome: 'DENY', reasons: ['CONSENT_MISSING'], grants: [] });
+  });
+
+  it.each<[string, Partial<ConsentFacts>, string]>([
+    ['used as often as it may', { uses: { most: 3, taken: 3 } }, 'CONSENT_USED_UP'],
+    ['that somebody else must give as well', { standing: 'INCOMPLETE' }, 'CONSENT_INCOMPLETE'],
+    ['of a custody holder who no longer decides', { standing: 'OUTGROWN' }, 'CONSENT_EXPIRED'],
+    ['that was refused', { refusedAt: '2026-11-01T10:00:00.000Z' }, 'CONSENT_REFUSED'],
+  ])('%s covers nothing, and the reason says so', (_what, change, reason) => {
+    expect(decideWith([{ ...consent, ...change }])).toMatchObject({ outcome: 'DENY', reasons: [reason, 'CONSENT_MISSING'] });
+  });
+
+  it('reaches the receiver that it names, by unit or by employee', () => {
+    for (const receivers of [
+      { units: [], employees: ['e-1'] },
+      { units: ['u-1'], employees: [] },
+    ])
+      expect(
+        decideWith([{ ...consent, receivers }], {
+          caller: { role: 'CASEWORKER', sector: 'SOCIAL', employee: 'e-1', unit: 'u-1', personKey: 'caller' },
+        }).grants,
+      ).toHaveLength(1);
+  });
+
+  it('reaches the system that it names', () => {
+    expect(decideWith([{ ...consent, systems: ['social-ffb'] }]).grants).toHaveLength(1);
+  });
+
+  it('is overruled by a later no in the same scope, and overrules an earlier one', () => {
+    const no = (refusedAt: string): ConsentFacts => ({ ...consent, id: 'c-no', givenAt: refusedAt, refusedAt });
+    expect(decideWith([consent, no('2026-11-02T10:00:00.000Z')]).reasons[0]).toBe('CONSENT_REFUSED');
+    expect(decideWith([consent, no('2026-10-31T10:00:00.000Z')]).consents).toEqual(['c-1']);
+  });
+
+  it('that limits least is the one used', () => {
+    const narrow: ConsentFacts = { ...consent, id: 'c-0', uses: { most: 5, taken: 0 } };
+    const dated: ConsentFacts = { ...consent, id: 'c-2', dataPeriod: { from: '2026-01-01' } };
+    expect(decideWith([narrow, dated, consent]).consents).toEqual(['c-1']);
+    expect(decideWith([dated, narrow]).consents).toEqual(['c-0']);
+  });
+
+  it('for data of a period opens its classes for records of that period', () => {
+    const [grant] = decideWith([{ ...consent, dataPeriod: { from: '2026-01-01', to: '2026-06-30' } }]).grants;
+    expect(grant?.periods).toEqual(expect.arrayContaining([{ dataClass: 'ECONOMY', from: '2026-01-01', to: '2026-06-30' }]));
+    expect(grant?.periods?.map(({ dataClass }) => dataClass).sort()).toEqual(grant?.classes);
+    expect(decideWith([consent]).grants[0]).not.toHaveProperty('periods');
   });
 
   it('for no purpose in particular covers every purpose', () => {
@@ -95,9 +142,10 @@ describe('a consent', () => {
   });
 
   it('is bound to a case or a purpose by the kinds that the register demands one of', () => {
-    const demanding = (what: 'caseRefRequired' | 'purposeRequired') =>
+    const demanding = (what: 'caseRefRequired' | 'purposeRequired' | 'receiverRequired') =>
       Object.entries(CONSENT_KINDS).flatMap(([kind, rule]) => (rule[what] ? [kind] : []));
     expect([...BOUND_KINDS.toCase].sort()).toEqual(demanding('caseRefRequired').sort());
+    expect([...BOUND_KINDS.toReceiver].sort()).toEqual(demanding('receiverRequired').sort());
     expect([...BOUND_KINDS.toPurpose].sort()).toEqual(demanding('purposeRequired').sort());
   });
 

@@ -58,8 +58,17 @@ function allNarrowed(purpose: Purpose, facts: DecisionFacts, { narrowing }: Cros
   }
 }
 
-/** What a reader should hear first: that no law carries it, then a withdrawal, then an end, then what was never given. */
-const WEIGHT: readonly ReasonCode[] = ['BASIS_NOT_IN_FORCE', 'CONSENT_WITHDRAWN', 'CONSENT_EXPIRED', 'CONSENT_MISSING'];
+/** What a reader should hear first: that no law carries it, then a withdrawal, a no, an end, then what was never given, then an opt-out. */
+const WEIGHT: readonly ReasonCode[] = [
+  'BASIS_NOT_IN_FORCE',
+  'CONSENT_WITHDRAWN',
+  'CONSENT_REFUSED',
+  'CONSENT_EXPIRED',
+  'CONSENT_USED_UP',
+  'CONSENT_INCOMPLETE',
+  'CONSENT_MISSING',
+  'OPTED_OUT',
+];
 
 const byWeight = (reasons: ReadonlySet<ReasonCode>): ReasonCode[] => WEIGHT.filter((reason) => reasons.has(reason));
 

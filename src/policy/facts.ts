@@ -70,11 +70,29 @@ export interface ConsentFacts {
   readonly kind: ConsentKind;
   readonly purpose?: string;
   readonly sectors: readonly Sector[];
+  /** absent means every system of the sectors */
+  readonly systems?: readonly string[];
   readonly dataClasses: readonly DataClass[];
+  /** days that the data may be about, YYYY-MM-DD, both within */
+  readonly dataPeriod?: DataPeriod;
+  /** who may receive; absent means everybody whom the purpose lets ask */
+  readonly receivers?: { readonly units: readonly string[]; readonly employees: readonly string[] };
+  /** how often it may be used, and how often it has been within its days */
+  readonly uses?: { readonly most: number; readonly taken: number };
   readonly caseRef?: string;
   readonly givenAt: string;
   readonly expiresAt?: string;
+  /** it was asked for in this scope, and the answer was no */
+  readonly refusedAt?: string;
   readonly withdrawnAt?: string;
+  /** somebody who must give it has not, or nobody who gave it speaks for the citizen any more, on the day of the call */
+  readonly standing?: 'INCOMPLETE' | 'OUTGROWN';
+}
+
+/** Days, YYYY-MM-DD, both within; open where absent. */
+export interface DataPeriod {
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export interface PersonFlags {

@@ -1,8 +1,10 @@
 import type { ConsentKind, Purpose, PurposeBasis, PurposeRule } from '../generated/documents.js';
 import type { DataClass, Sector } from '../kernel/words.js';
+import { overlap, widen } from './class-periods.js';
 import { type CoverNeeded, coverOf } from './consent-cover.js';
-import type { SourceGrant } from './decision.js';
-import type { ConsentFacts, DecisionFacts } from './facts.js';
+import type { ClassPeriod, SourceGrant } from './decision.js';
+import type { ConsentFacts, DataPeriod, DecisionFacts } from './facts.js';
+import { isOptedOut } from './opt-outs.js';
 import { type ClassRelease, type LawfulKind, rulesOn } from './purpose-of-day.js';
 import type { ReasonCode } from './reasons.js';
 import { holdsAt } from './rules/relation.js';
@@ -32,16 +34,19 @@ export function grantsOf(purpose: Purpose, facts: DecisionFacts, narrowed: reado
   const cells = cellsOf(purpose, facts, narrowed);
   for (const { system, sector } of facts.sources) {
     const classes = new Set<DataClass>();
+    const periods = new Map<DataClass, ClassPeriod>();
     cells({ system, sector }, (_rule, dataClass, released) => {
       if ('reason' in released) {
         withheld.add(released.reason);
         return;
       }
+      widen(periods, dataClass, released.period, classes.has(dataClass));
       classes.add(dataClass);
       for (const id of released.consents) consents.add(id);
       for (const basis of released.carriers) law.add(basis);
     });
-    if (classes.size > 0) grants.push({ system, sector, classes: [...classes].sort() });
+    if (classes.size === 0) continue;
+    grants.push({ system, sector, classes: [...classes].sort(), ...(periods.size > 0 && { periods: [...periods.values()] }) });
   }
   return { grants, consents, law, withheld };
 }
@@ -62,12 +67,13 @@ export function cellsOf(
       for (const release of releases.get(sector)!) {
         const taken = narrowed.find((one) => takes(one, system, release.dataClass));
         const wanted = {
+          system,
           sector,
           dataClass: release.dataClass,
           boundToCase: purpose.caseRefRequired,
           lives: purpose.consentLives,
         };
-        visit(rule, release.dataClass, taken ?? releasedBy(release, wanted, own));
+        visit(rule, release.dataClass, taken ?? releasedBy(purpose, release, wanted, own));
       }
     }
   };
@@ -87,7 +93,7 @@ type Wanted = Omit<CoverNeeded, 'kinds'>;
 
 /** The consents and paragraphs that carry a class, or why it stays behind. */
 export type Released =
-  | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[] }
+  | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[]; readonly period?: DataPeriod }
   | { readonly reason: ReasonCode };
 
 /** The facts with the consents of one kind only, so that the others are not looked at for every class. */
@@ -103,29 +109,45 @@ function byKind(facts: DecisionFacts): FactsByKind {
   return new Map([...consents].map(([kind, ofKind]) => [kind, { ...facts, consents: ofKind }]));
 }
 
-function releasedBy({ free, first, second }: ClassRelease, wanted: Wanted, own: FactsByKind): Released {
-  if (free !== undefined) return free.length === 0 ? { reason: 'BASIS_NOT_IN_FORCE' } : { consents: [], carriers: free };
+function releasedBy(purpose: Purpose, { free, first, second }: ClassRelease, wanted: Wanted, own: FactsByKind): Released {
+  if (free !== undefined) {
+    if (free.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
+    const facts = own.get('HEALTH_OPTOUT');
+    const isOut = facts !== undefined && isOptedOut(purpose, free, wanted, facts);
+    return isOut ? { reason: 'OPTED_OUT' } : { consents: [], carriers: free };
+  }
   const one = covered(first, wanted, own);
   if ('reason' in one || second === undefined) return one;
   const other = covered(second, wanted, own);
   if ('reason' in other) return other;
-  return { consents: [...one.consents, ...other.consents], carriers: [...one.carriers, ...other.carriers] };
+  const period = overlap(one.period, other.period);
+  return {
+    consents: [...one.consents, ...other.consents],
+    carriers: [...one.carriers, ...other.carriers],
+    ...(period && { period }),
+  };
 }
 
 /** The first lawful kind that a consent covers; else the weightiest of what is in the way. */
 function covered(lawful: readonly LawfulKind[], wanted: Wanted, own: FactsByKind): Released {
   if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
   let reason: ReasonCode = 'CONSENT_MISSING';
-  const { sector, dataClass, boundToCase, lives } = wanted;
   for (const { kind, kinds, carriers } of lawful) {
     const facts = own.get(kind);
     if (facts === undefined) continue;
-    const cover = coverOf(facts, { kinds, sector, dataClass, boundToCase, lives });
-    if ('consent' in cover) return { consents: [cover.consent], carriers };
+    const cover = coverOf(facts, { ...wanted, kinds });
+    if ('consent' in cover) return { consents: [cover.consent], carriers, ...(cover.period && { period: cover.period }) };
     if (IN_THE_WAY.indexOf(cover.reason) > IN_THE_WAY.indexOf(reason)) reason = cover.reason;
   }
   return { reason };
 }
 
 /** Why consents do not cover, the weightiest last. */
-const IN_THE_WAY: readonly ReasonCode[] = ['CONSENT_MISSING', 'CONSENT_EXPIRED', 'CONSENT_WITHDRAWN'];
+const IN_THE_WAY: readonly ReasonCode[] = [
+  'CONSENT_MISSING',
+  'CONSENT_INCOMPLETE',
+  'CONSENT_USED_UP',
+  'CONSENT_EXPIRED',
+  'CONSENT_REFUSED',
+  'CONSENT_WITHDRAWN',
+];

@@ -21,6 +21,27 @@ const PROBES: Record<string, { persona: string; query: string }> = {
       cpr: $cpr, kind: PLAN_REPLACEMENT, sectors: [SOCIAL], dataClasses: [CASE_META], form: WRITTEN, textVersion: "1"
     }) { consent { id } } }`,
   },
+  recordRefusal: {
+    persona: 'stranger',
+    query: `mutation($cpr: CPR!) { recordRefusal(input: {
+      cpr: $cpr, kind: PLAN_REPLACEMENT, sectors: [SOCIAL], dataClasses: [CASE_META], form: ORAL, textVersion: "1"
+    }) { consent { id } } }`,
+  },
+  consentReceipt: {
+    persona: 'stranger',
+    query: '{ consentReceipt(id: "0197f000-0000-7000-8000-000000000000") { jws } }',
+  },
+  consentTasks: { persona: 'dpo', query: '{ consentTasks { id } }' },
+  endConsentTask: {
+    persona: 'dpo',
+    query: 'mutation { endConsentTask(id: "0197f000-0000-7000-8000-000000000000") { ended } }',
+  },
+  completeConsent: {
+    persona: 'stranger',
+    query: `mutation($cpr: CPR!) { completeConsent(input: {
+      cpr: $cpr, id: "0197f000-0000-7000-8000-000000000000", giver: SELF, form: ORAL, textVersion: "1"
+    }) { consent { id } } }`,
+  },
   withdrawConsent: {
     persona: 'stranger',
     query: 'mutation { withdrawConsent(id: "0197f000-0000-7000-8000-000000000000") { consent { id } } }',

@@ -1,9 +1,7 @@
 import type { Receipt } from '../../audit/sequencer.js';
 import type { Consent } from '../../consent/consent.entity.js';
-import { type ConsentInput, newConsent } from '../../consent/new-consent.js';
 import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
-import { parseCpr } from '../../kernel/cpr.js';
 import { Problem } from '../../kernel/problem.js';
 import { visibleConsents } from '../../policy/visible-consents.js';
 import type { AccessParts } from '../parts.js';
@@ -14,7 +12,7 @@ import type { Travel } from '../road.js';
 
 /** what stands in for a CPR number that no citizen can have */
 const NOBODY = 'nobody';
-const REGISTER = 'CONSENT_ADMINISTRATION';
+export const REGISTER = 'CONSENT_ADMINISTRATION';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface ConsentChange {
@@ -37,47 +35,6 @@ export async function listConsents(
   return visible;
 }
 
-/** Records a consent together with its log record: both or neither. */
-export async function recordConsent(
-  parts: AccessParts,
-  travel: Travel,
-  context: CallContext,
-  input: ConsentInput & { cpr: string; selection: Selection },
-): Promise<ConsentChange> {
-  const { audit, catalogue, clock, consents, database, ids } = parts;
-  const state = await travel(context, {
-    operation: 'recordConsent',
-    cpr: input.cpr,
-    purpose: REGISTER,
-    selection: input.selection,
-  });
-  const { employee, role, unit } = context.caller;
-  if (role === 'CITIZEN' && input.giver !== 'SELF') throw new Problem('CONSENT_INVALID', { fields: ['giver'] });
-  const { flags } = state.facts!;
-  const consent = newConsent(
-    input,
-    {
-      id: ids.next(),
-      citizenKey: state.citizenKey!,
-      recordedBy: employee ?? 'CITIZEN',
-      ...(unit !== undefined && { recordedUnit: unit }),
-      now: clock.now(),
-    },
-    {
-      birthDate: parseCpr(state.cpr!).birthDate,
-      purposes: catalogue.purposes,
-      ...(typeof flags === 'object' && { deceased: flags.deceased }),
-    },
-  );
-  const { bundle, outcome } = state.decision!;
-  const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect: 'CONSENT_RECORDED', consents: [consent.id] } });
-  const pending = await inUnitOfWork(database, async (manager) => {
-    await consents.add(manager, consent);
-    return audit.insertPending(manager as never, draft);
-  });
-  return { consent, receipt: await audit.awaitSequenced(pending) };
-}
-
 /**
  * Withdraws a consent. It needs no reason, and nobody who may know of the consent is refused. A second withdrawal changes nothing,
  * is answered like the first, and its record says that it had no effect. An id that is nobody's consent is a citizen nobody has a relation to.
@@ -88,9 +45,8 @@ export async function withdrawConsent(
   context: CallContext,
   asked: { id: string; reason?: string; selection: Selection },
 ): Promise<ConsentChange> {
-  const { audit, citizenKeys, clock, consents, database } = parts;
-  const known = UUID.test(asked.id) ? await consents.one(asked.id.toLowerCase()) : null;
-  const citizenKey = known?.citizenKey ?? citizenKeys.numberKey(NOBODY);
+  const { audit, clock, consents, database } = parts;
+  const { consent: known, citizenKey } = await knownConsent(parts, asked.id);
   const state = await travel(context, {
     operation: 'withdrawConsent',
     citizenKey,
@@ -109,4 +65,13 @@ export async function withdrawConsent(
   });
   const [receipt, consent] = [await audit.awaitSequenced(pending), await consents.one(known.id)];
   return { consent: consent!, receipt };
+}
+
+/** The consent of an id and the citizen it is about; for an id that is none, a citizen whom nobody has a relation to. */
+export async function knownConsent(
+  { citizenKeys, consents }: AccessParts,
+  id: string,
+): Promise<{ consent: Consent | null; citizenKey: string }> {
+  const consent = UUID.test(id) ? await consents.one(id.toLowerCase()) : null;
+  return { consent, citizenKey: consent?.citizenKey ?? citizenKeys.numberKey(NOBODY) };
 }

@@ -10,6 +10,7 @@ import { ConsentUnits0000000000008 } from './0008-consent-units.js';
 import { PolicyBundles0000000000009 } from './0009-policy-bundles.js';
 import { Blocks0000000000010 } from './0010-blocks.js';
 import { Persons0000000000011 } from './0011-persons.js';
+import { ConsentInFull0000000000012 } from './0012-consent-in-full.js';
 import { BreakGlass0000000000013 } from './0013-break-glass.js';
 
 /** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
@@ -25,5 +26,6 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   PolicyBundles0000000000009,
   Blocks0000000000010,
   Persons0000000000011,
+  ConsentInFull0000000000012,
   BreakGlass0000000000013,
 ];

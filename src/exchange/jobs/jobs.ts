@@ -1,5 +1,5 @@
-/** What comes round by itself: the relation index is refilled from one source; pending records of one log are given their place. */
-export type Work = 'relations' | 'pending';
+/** What comes round by itself: the relation index is refilled from one source; tasks of consents are raised; pending records of one log are given their place. */
+export type Work = 'relations' | 'consent-tasks' | 'pending';
 
 /** One piece of work and how often it comes round. */
 export interface Round {

@@ -50,6 +50,54 @@ export const CONSENT_REASONS = {
       en: 'Your yes held for a time only, and that has passed. So it was not shown.',
     },
   },
+  CONSENT_REFUSED: {
+    da: 'Borgeren har sagt nej til samtykke.',
+    en: 'The citizen has refused the consent.',
+    dpo: {
+      da: 'Borgeren blev spurgt om et samtykke, der ville dække, og sagde nej. Et nej gælder, til der gives et nyt samtykke.',
+      en: 'The citizen was asked for a consent that would cover it, and said no. That holds until a new consent is given.',
+    },
+    citizen: {
+      da: 'Du har sagt nej til, at det må deles. Derfor blev det ikke vist.',
+      en: 'You have said no to sharing it. So it was not shown.',
+    },
+  },
+  CONSENT_INCOMPLETE: {
+    da: 'Samtykket mangler fra en, der også skal give det.',
+    en: 'Somebody else who must give the consent has not.',
+    dpo: {
+      da: 'Et samtykke dækker, men loven kræver, at flere giver det, og ikke alle har gjort det. Indtil da gælder det ikke.',
+      en: 'A consent covers it, but the law wants more than one person to give it, and not all have. Until then it does not count.',
+    },
+    citizen: {
+      da: 'Flere skal sige ja, før det må deles. Ikke alle har sagt ja endnu.',
+      en: 'More than one must say yes before it may be shared. Not all have done so yet.',
+    },
+  },
+  CONSENT_USED_UP: {
+    da: 'Samtykket er brugt så mange gange, som det må.',
+    en: 'The consent has been used as often as it may.',
+    dpo: {
+      da: 'Et samtykke dækker, men det er givet til et bestemt antal opslag i en periode, og de er brugt.',
+      en: 'A consent covers it, but it was given for a number of look-ups in a period, and those are used.',
+    },
+    citizen: {
+      da: 'Du har sagt ja til et antal opslag. De er brugt, så det blev ikke vist.',
+      en: 'You have said yes to a number of look-ups. They are used, so it was not shown.',
+    },
+  },
+  OPTED_OUT: {
+    da: 'Borgeren har frabedt sig, at oplysningerne deles.',
+    en: 'The citizen has opted out of this sharing.',
+    dpo: {
+      da: 'Loven giver adgang uden samtykke, men borgeren har frabedt sig det. Ingen paragraf i kraft går uden om en frabedelse.',
+      en: 'The law permits it without consent, but the citizen has opted out. No paragraph in force stands outside an opt-out.',
+    },
+    citizen: {
+      da: 'Du har sagt, at det ikke må deles. Derfor blev det ikke vist.',
+      en: 'You have said that it may not be shared. So it was not shown.',
+    },
+  },
   NO_RULE: {
     da: 'Formålskataloget siger ikke noget om det, du spørger om.',
     en: 'The catalogue says nothing about what is asked.',

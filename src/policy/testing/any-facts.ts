@@ -8,6 +8,8 @@ export const instant = fc
   .date({ min: new Date('2026-10-01T00:00:00Z'), max: new Date('2027-02-01T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
 export const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const rarely = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 /** An object with the absent fields left out, as the gateway makes it. */
 export const bare = <T>(value: object): T =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
@@ -25,13 +27,19 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
   const consents = fc
     .record({
       id: fc.uuid(),
-      kind: fc.constantFrom(...kinds, 'GDPR_CONSENT' as ConsentKind),
+      kind: fc.constantFrom(...kinds, 'GDPR_CONSENT' as ConsentKind, 'HEALTH_OPTOUT' as ConsentKind),
       purpose: maybe(fc.constantFrom(...catalogue.purposes.keys())),
       sectors: fc.subarray([...SECTORS]),
       dataClasses: fc.subarray([...DATA_CLASSES]),
       caseRef: maybe(fc.constantFrom('case-1', 'case-2')),
       givenAt: instant,
       expiresAt: maybe(instant),
+      systems: rarely(fc.subarray(SECTORS.map((sector) => `system-${sector}`))),
+      receivers: rarely(fc.constantFrom({ units: ['u-1'], employees: [] }, { units: [], employees: ['e-2'] })),
+      dataPeriod: rarely(fc.constantFrom({ from: '2026-01-01' }, { to: '2026-06-30' }, { from: '2026-02-01', to: '2026-03-31' })),
+      uses: rarely(fc.constantFrom({ most: 2, taken: 1 }, { most: 2, taken: 2 })),
+      standing: rarely(fc.constantFrom('INCOMPLETE' as const, 'OUTGROWN' as const)),
+      refusedAt: rarely(instant),
       withdrawnAt: maybe(instant),
     })
     .map((consent) => bare<ConsentFacts>(consent));

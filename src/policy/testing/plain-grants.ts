@@ -1,10 +1,13 @@
 import type { ConsentKind, ConsentLife, Purpose, PurposeBasis, PurposeRule } from '../../generated/documents.js';
 import type { DataClass, Sector } from '../../kernel/words.js';
 import { dayOf } from '../../sdk/dates.js';
+import { overlap, widen } from '../class-periods.js';
 import { coverOf } from '../consent-cover.js';
-import type { DecisionFacts } from '../facts.js';
+import type { ClassPeriod } from '../decision.js';
+import type { DataPeriod, DecisionFacts } from '../facts.js';
 import type { Granted } from '../grants.js';
 import { carriersOf, lawOn } from '../legal-basis.js';
+import { isOptedOut } from '../opt-outs.js';
 import type { ReasonCode } from '../reasons.js';
 import { holdsAt } from '../rules/relation.js';
 import type { Narrowed } from '../rules/rule.js';
@@ -20,6 +23,7 @@ export function plainGrants(purpose: Purpose, facts: DecisionFacts, narrowed: re
   const withheld = new Set<ReasonCode>();
   const grants = facts.sources.map(({ system, sector }) => {
     const classes = new Set<DataClass>();
+    const periods = new Map<DataClass, ClassPeriod>();
     for (const rule of purpose.rules.filter((one) => speaksOf(one, sector, facts))) {
       for (const dataClass of rule.classes) {
         const taken = narrowed.find((one) => takes(one, system, dataClass));
@@ -27,18 +31,19 @@ export function plainGrants(purpose: Purpose, facts: DecisionFacts, narrowed: re
           withheld.add(taken.reason);
           continue;
         }
-        const wanted = { sector, dataClass, boundToCase: purpose.caseRefRequired, lives: purpose.consentLives };
-        const released = release(rule, wanted, inForce, facts);
+        const wanted = { system, sector, dataClass, boundToCase: purpose.caseRefRequired, lives: purpose.consentLives };
+        const released = release(purpose, rule, wanted, inForce, facts);
         if ('reason' in released) {
           withheld.add(released.reason);
           continue;
         }
+        widen(periods, dataClass, released.period, classes.has(dataClass));
         classes.add(dataClass);
         for (const id of released.consents) consents.add(id);
         for (const basis of released.carriers) law.add(basis);
       }
     }
-    return { system, sector, classes: [...classes].sort() };
+    return { system, sector, classes: [...classes].sort(), ...(periods.size > 0 && { periods: [...periods.values()] }) };
   });
   return { grants: grants.filter(({ classes }) => classes.length > 0), consents, law, withheld };
 }
@@ -54,6 +59,7 @@ function speaksOf({ sectors, roles }: PurposeRule, sector: Sector, { caller, rel
 }
 
 interface Wanted {
+  readonly system: string;
   readonly sector: Sector;
   readonly dataClass: DataClass;
   readonly boundToCase: boolean;
@@ -61,19 +67,28 @@ interface Wanted {
 }
 
 type Released =
-  | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[] }
+  | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[]; readonly period?: DataPeriod }
   | { readonly reason: ReasonCode };
 
-function release(rule: PurposeRule, wanted: Wanted, law: readonly PurposeBasis[], facts: DecisionFacts): Released {
+function release(
+  purpose: Purpose,
+  rule: PurposeRule,
+  wanted: Wanted,
+  law: readonly PurposeBasis[],
+  facts: DecisionFacts,
+): Released {
   if (rule.consent.length === 0) {
     const carriers = carriersOf(law, wanted);
-    return carriers.length === 0 ? { reason: 'BASIS_NOT_IN_FORCE' } : { consents: [], carriers };
+    if (carriers.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
+    return isOptedOut(purpose, carriers, wanted, facts) ? { reason: 'OPTED_OUT' } : { consents: [], carriers };
   }
   const first = covered(rule.consent, wanted, law, facts);
   if ('reason' in first || rule.alsoConsent === undefined) return first;
   const second = covered(rule.alsoConsent, wanted, law, facts);
   if ('reason' in second) return second;
-  return { consents: [...first.consents, ...second.consents], carriers: [...first.carriers, ...second.carriers] };
+  const period = overlap(first.period, second.period);
+  const consents = [...first.consents, ...second.consents];
+  return { consents, carriers: [...first.carriers, ...second.carriers], ...(period && { period }) };
 }
 
 /** The first kind of the list that has a paragraph and a consent; else the weightiest of what is in the way. */
@@ -82,7 +97,10 @@ function covered(kinds: readonly ConsentKind[], wanted: Wanted, law: readonly Pu
   if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
   for (const kind of lawful) {
     const cover = coverOf(facts, { ...wanted, kinds: [kind] });
-    if ('consent' in cover) return { consents: [cover.consent], carriers: carriersOf(law, { ...wanted, consent: kind }) };
+    if ('consent' in cover) {
+      const { consent, period } = cover;
+      return { consents: [consent], carriers: carriersOf(law, { ...wanted, consent: kind }), ...(period && { period }) };
+    }
   }
   const none = coverOf(facts, { ...wanted, kinds: lawful });
   return 'reason' in none ? none : { reason: 'CONSENT_MISSING' };

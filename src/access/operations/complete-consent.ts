@@ -1,0 +1,70 @@
+import type { FORMS } from '../../consent/consent.entity.js';
+import { newConsent } from '../../consent/new-consent.js';
+import { inUnitOfWork } from '../../database/unit-of-work.js';
+import type { CallContext } from '../../kernel/call-context.js';
+import { Problem } from '../../kernel/problem.js';
+import type { AccessParts } from '../parts.js';
+import type { Selection } from '../question.js';
+import { draftOf } from '../records.js';
+import type { Travel } from '../road.js';
+import { aroundConsent, type ConsentGiver } from './consent-facts.js';
+import { type ConsentChange, REGISTER } from './consents.js';
+
+/** Somebody beside the first who gives a consent that needs more than one. */
+export interface CompleteConsentInput extends ConsentGiver {
+  cpr: string;
+  id: string;
+  form: (typeof FORMS)[number];
+  evidenceRef?: string;
+  textVersion: string;
+  givenAt?: Date;
+  selection: Selection;
+}
+
+/**
+ * Records that somebody else has given a consent as well: the young person beside the custody holder (BL § 110), the second custody holder
+ * (FAL § 3). Until all have, it covers nothing.
+ * @throws Problem CONSENT_INVALID; `id` when there is no such consent of the citizen that can be completed, `giver` when he has given it
+ */
+export async function completeConsent(
+  parts: AccessParts,
+  travel: Travel,
+  context: CallContext,
+  input: CompleteConsentInput,
+): Promise<ConsentChange> {
+  const { audit, consents, database } = parts;
+  const { cpr, id, selection, ...by } = input;
+  const state = await travel(context, { operation: 'completeConsent', cpr, purpose: REGISTER, selection });
+  const known = (await consents.of(state.citizenKeys!)).find((one) => one.id === id);
+  if (known === undefined || known.answer !== 'GIVEN' || known.withdrawnAt !== null)
+    throw new Problem('CONSENT_INVALID', { fields: ['id'] });
+  const around = await aroundConsent(parts, state, by);
+  const { kind, sectors, dataClasses, receiverUnits, receiverEmployees, caseRef, expiresAt, purpose } = known;
+  const given = newConsent(
+    {
+      ...by,
+      kind,
+      sectors,
+      dataClasses,
+      receiverUnits,
+      receiverEmployees,
+      ...(purpose !== null && { purpose }),
+      ...(caseRef !== null && { caseRef }),
+      ...(expiresAt !== null && { expiresAt }),
+    },
+    around.made,
+    around.known,
+  );
+  const hasGiven = [known, ...known.completedBy].some(
+    ({ giver, giverKey }) => giver === given.giver && giverKey === given.giverKey,
+  );
+  if (hasGiven) throw new Problem('CONSENT_INVALID', { fields: ['giver'] });
+  const { bundle, outcome } = state.decision!;
+  const claims = { effect: 'CONSENT_COMPLETED', consents: [id], giver: given.giver };
+  const pending = await inUnitOfWork(database, async (manager) => {
+    await consents.complete(manager, id, given);
+    return audit.insertPending(manager as never, draftOf(state, 'MUTATION', { bundle, outcome, claims }));
+  });
+  const [receipt, consent] = [await audit.awaitSequenced(pending), await consents.one(id)];
+  return { consent: consent!, receipt };
+}

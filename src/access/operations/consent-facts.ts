@@ -1,0 +1,51 @@
+import type { Giver } from '../../consent/consent.entity.js';
+import type { ConsentMade, KnownToConsent } from '../../consent/new-consent.js';
+import { parseCpr } from '../../kernel/cpr.js';
+import { Problem } from '../../kernel/problem.js';
+import { dayOf } from '../../sdk/dates.js';
+import type { AccessParts } from '../parts.js';
+import type { RoadState } from '../state.js';
+
+/** Who gives a consent: in which capacity, and by his own number where he gives it for the citizen. */
+export interface ConsentGiver {
+  giver: Giver;
+  giverCpr?: string;
+}
+
+/**
+ * What CPR and the catalogue say that a consent is judged by, and under which keys it is recorded now.
+ * @throws Problem CONSENT_INVALID `giver` when a citizen gives it otherwise than as himself: only an employee sees who stands before him
+ */
+export async function aroundConsent(
+  { catalogue, citizenKeys, clock, ids }: AccessParts,
+  { citizenKey, context, cpr, facts, person }: RoadState,
+  { giver: as, giverCpr }: ConsentGiver,
+): Promise<{ made: ConsentMade; known: KnownToConsent }> {
+  const now = clock.now();
+  const { employee, role, unit } = context.caller;
+  if (role === 'CITIZEN' && as !== 'SELF') throw new Problem('CONSENT_INVALID', { fields: ['giver'] });
+  const { flags } = facts!;
+  const giver = giverCpr === undefined ? undefined : parseCpr(giverCpr);
+  const giverKey = giver && (await citizenKeys.citizenKey(giver.value));
+  const today = dayOf(now.toISOString())!;
+  const custodyHolders = person?.relatedPersons.filter(
+    ({ relation, period }) => relation === 'CUSTODY_HOLDER' && (period?.from ?? today) <= today,
+  );
+  return {
+    made: {
+      id: ids.next(),
+      citizenKey: citizenKey!,
+      recordedBy: employee ?? 'CITIZEN',
+      ...(unit !== undefined && { recordedUnit: unit }),
+      ...(giverKey !== undefined && { giverKey }),
+      now,
+    },
+    known: {
+      birthDate: person?.birthDate ?? parseCpr(cpr!).birthDate,
+      purposes: catalogue.purposes,
+      ...(typeof flags === 'object' && { deceased: flags.deceased }),
+      ...(custodyHolders && { custodyHolders }),
+      ...(giver && { giverBirthDate: giver.birthDate }),
+    },
+  };
+}

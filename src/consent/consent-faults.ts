@@ -1,0 +1,93 @@
+import type { DataClass } from '../kernel/words.js';
+import { dayOf, isDay } from '../sdk/dates.js';
+import type { GUARDIAN_SCOPES } from './consent.entity.js';
+import type { ConsentKindRule } from './consent-kinds.js';
+import { isPlainText, MOST_CHARACTERS } from './consent-text.js';
+import { isOfAge } from './giver-age.js';
+import type { ConsentInput, KnownToConsent, Refusal } from './new-consent.js';
+
+interface Around {
+  givenAt: Date;
+  expiresAt: Date | null;
+  now: Date;
+  known: KnownToConsent | undefined;
+  giverKey: string | undefined;
+  refusal: Refusal | undefined;
+}
+
+const MOST_NAMED = 20;
+const MOST_USES = 1000;
+const MOST_DAYS = 366;
+const MONEY: readonly DataClass[] = ['ECONOMY', 'SPEND'];
+const NEUTRAL: readonly DataClass[] = ['ID_BASE', 'CASE_META', 'TECHNICAL'];
+
+/** The names of the fields of a report that cannot stand, in the order of the form. */
+export function faultsOf(input: ConsentInput, rule: ConsentKindRule, around: Around): string[] {
+  const { givenAt, expiresAt, now, known, refusal } = around;
+  const givenOn = Number.isNaN(givenAt.getTime()) ? undefined : dayOf(givenAt.toISOString())!;
+  const wasGiven = givenAt <= now && (known === undefined || known.birthDate <= givenOn!);
+  const mayGive = mayGiveIt(input, rule, around, wasGiven ? givenOn : undefined);
+  const { caseRef, dataFrom, dataTo, evidenceRef, purpose, textVersion, uses } = input;
+  const isNamed = (names: readonly string[] = []) =>
+    names.length <= MOST_NAMED && names.every((name) => isPlainText(name, MOST_CHARACTERS.caseRef));
+  const hasReceiver = (input.receiverUnits ?? []).length + (input.receiverEmployees ?? []).length > 0;
+  const sound: Record<string, boolean> = {
+    cpr: known?.deceased !== true,
+    purpose: purpose === undefined ? rule.purposeRequired !== true : (known?.purposes.has(purpose) ?? true),
+    sectors: input.sectors.length > 0,
+    systems: isNamed(input.systems),
+    dataClasses: input.dataClasses.length > 0,
+    dataFrom: dataFrom === undefined || isDay(dataFrom),
+    dataTo: dataTo === undefined || (isDay(dataTo) && (dataFrom === undefined || dataFrom <= dataTo)),
+    receiverUnits: isNamed(input.receiverUnits) && (hasReceiver || rule.receiverRequired !== true),
+    receiverEmployees: isNamed(input.receiverEmployees),
+    uses: uses === undefined || (isCount(uses.most, MOST_USES) && isCount(uses.days, MOST_DAYS)),
+    caseRef: caseRef === undefined ? rule.caseRefRequired !== true : isPlainText(caseRef, MOST_CHARACTERS.caseRef),
+    giver: mayGive,
+    giverScope: liesInScope(input),
+    form: rule.forms.includes(input.form) || refusal !== undefined,
+    evidenceRef: evidenceRef === undefined || isPlainText(evidenceRef, MOST_CHARACTERS.evidenceRef),
+    textVersion: isPlainText(textVersion, MOST_CHARACTERS.textVersion),
+    givenAt: wasGiven,
+    expiresAt: expiresAt === null || !wasGiven || !mayGive || (expiresAt > givenAt && expiresAt > now),
+    attempts: refusal === undefined || areAttempts(refusal, now),
+  };
+  return Object.keys(sound).filter((field) => !sound[field]);
+}
+
+const isCount = (value: number, most: number): boolean => Number.isInteger(value) && value > 0 && value <= most;
+
+/** @param day on which it was given; undefined when that is no day on which it can have been */
+function mayGiveIt({ giver }: ConsentInput, rule: ConsentKindRule, around: Around, day: string | undefined): boolean {
+  const { known, giverKey } = around;
+  const span = rule.givers[giver];
+  if (span === undefined || (giver === 'SELF' && giverKey !== undefined)) return false;
+  if (known === undefined || day === undefined) return true;
+  return isOfAge(known.birthDate, day, span) && (giver !== 'CUSTODY_HOLDER' || holdsCustody(known));
+}
+
+/** Whether somebody holds custody and, where the giver is named and CPR tells when the holders were born, he can be one of them. */
+export function holdsCustody({
+  custodyHolders,
+  giverBirthDate,
+}: Pick<KnownToConsent, 'custodyHolders' | 'giverBirthDate'>): boolean {
+  if (custodyHolders === undefined) return true;
+  const couldBe = ({ birthDate }: { readonly birthDate?: string }) =>
+    birthDate === undefined || giverBirthDate === undefined || birthDate === giverBirthDate;
+  return custodyHolders.some(couldBe);
+}
+
+/** A guardian and an attest holder decide what they were given alone: money, or all else about the person (VGL §§ 5 and 33 a). */
+function liesInScope({ dataClasses, giver, giverScope = [] }: ConsentInput): boolean {
+  if (giver === 'SELF' || giver === 'CUSTODY_HOLDER') return giverScope.length === 0;
+  const told = dataClasses.filter((one) => !NEUTRAL.includes(one));
+  const needed: (typeof GUARDIAN_SCOPES)[number][] = [];
+  if (told.some((one) => MONEY.includes(one))) needed.push('ECONOMIC');
+  if (told.length === 0 || told.some((one) => !MONEY.includes(one))) needed.push('PERSONAL');
+  return needed.every((one) => giverScope.includes(one));
+}
+
+function areAttempts({ answer, attempts }: Refusal, now: Date): boolean {
+  if (answer === 'NO_ANSWER' && attempts.length === 0) return false;
+  return attempts.length <= MOST_NAMED && attempts.every(({ at }) => new Date(at) <= now);
+}

@@ -1,0 +1,37 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { ConsentTask } from './consent-tasks.js';
+
+/** Raises every task whose day has come, those of withdrawn consents left out; each once, however often it runs. @returns how many */
+export async function raiseTasks(manager: EntityManager, now: Date): Promise<number> {
+  const [raised]: [unknown[], number] = await manager.query(
+    `update consent_task t set raised_at = $1 from consent c
+     where c.id = t.consent_id and t.raised_at is null and t.due_at <= $1 and c.withdrawn_at is null returning t.id`,
+    [now],
+  );
+  return raised.length;
+}
+
+/** Raised tasks that nobody has done, of consents that an employee or his unit recorded, about these citizens, the oldest first. */
+export async function openTasks(
+  database: DataSource,
+  { employee, unit }: { employee?: string; unit?: string },
+  citizenKeys: readonly string[],
+): Promise<ConsentTask[]> {
+  return database.query(
+    `select t.id, t.consent_id as "consentId", coalesce(n.citizen_key, t.citizen_key) as "citizenKey", t.what, t.due_at as "dueAt"
+     from consent_task t join consent c on c.id = t.consent_id left join citizen_number n on n.number_key = t.citizen_key
+     where t.raised_at is not null and t.done_at is null and c.withdrawn_at is null
+       and (c.recorded_by = $1 or c.recorded_unit = $2) and coalesce(n.citizen_key, t.citizen_key) = any($3)
+     order by t.due_at, t.id`,
+    [employee ?? null, unit ?? null, citizenKeys],
+  );
+}
+
+/** Ends a raised task of a consent that is not ended. @returns whether this call ended it */
+export async function endTask(manager: EntityManager, id: string, by: string, at: Date): Promise<boolean> {
+  const [ended]: [unknown[], number] = await manager.query(
+    'update consent_task set done_at = $2, done_by = $3 where id = $1 and raised_at is not null and done_at is null returning id',
+    [id, at, by],
+  );
+  return ended.length === 1;
+}
