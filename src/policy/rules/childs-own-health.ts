@@ -11,7 +11,7 @@ export const childsOwnHealth: NarrowingRule = {
   says:
     'From 15 a child’s own health is closed to the custody holder, unless the child has consented for this purpose to every source in play ' +
     '(SUL §§ 17, 43). A consent that the custody holder gave ended with the child’s fifteenth birthday.',
-  reads: ['at', 'caseRef', 'consents', 'flags', 'flags.age', 'purpose', 'relations', 'sources'],
+  reads: ['at', 'caller.employee', 'caller.unit', 'caseRef', 'consents', 'flags', 'flags.age', 'purpose', 'relations', 'sources'],
   reasons: ['CHILDS_OWN_HEALTH'],
   narrows({ capacities, subject }, facts) {
     const { at, flags, relations, sources } = facts;
@@ -20,7 +20,8 @@ export const childsOwnHealth: NarrowingRule = {
     if (acting.some(({ capacity }) => capacity !== 'CUSTODY_HOLDER')) return undefined;
     const isOpened = (dataClass: DataClass) =>
       sources.every(
-        ({ sector }) => 'consent' in coverOf(facts, { kinds: ['HEALTH_OTHER_43'], sector, dataClass, boundToCase: false }),
+        ({ system, sector }) =>
+          'consent' in coverOf(facts, { kinds: ['HEALTH_OTHER_43'], system, sector, dataClass, boundToCase: false }),
       );
     const withoutClasses = HEALTH.filter((dataClass) => !isOpened(dataClass));
     return withoutClasses.length === 0 ? undefined : { reason: 'CHILDS_OWN_HEALTH', withoutClasses };
