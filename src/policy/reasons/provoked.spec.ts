@@ -99,6 +99,16 @@ const PROVOKED: Partial<Record<ReasonCode, readonly [Partial<DecisionFacts>, typ
   CONSENT_MISSING: [{ consents: [] }],
   CONSENT_WITHDRAWN: [{ consents: [{ ...consent, withdrawnAt: '2026-02-01T00:00:00.000Z' }] }],
   CONSENT_EXPIRED: [{ consents: [{ ...consent, expiresAt: '2026-02-01T00:00:00.000Z' }] }],
+  CONSENT_REFUSED: [{ consents: [{ ...consent, refusedAt: FROM }] }],
+  CONSENT_INCOMPLETE: [{ consents: [{ ...consent, standing: 'INCOMPLETE' }] }],
+  CONSENT_USED_UP: [{ consents: [{ ...consent, uses: { most: 2, taken: 2 } }] }],
+  OPTED_OUT: [
+    { consents: [{ ...consent, kind: 'HEALTH_OPTOUT' }] },
+    changed('PLAN_DRAFT', {
+      legalBases: [{ act: 'X', paragraph: '§ 1', validFrom: '2020-01-01' }],
+      rules: [{ sectors: ['SOCIAL'], classes: ['CASE_META'], consent: [] }],
+    }),
+  ],
   NO_RULE: [{ purpose: 'PLAN_DRAFT', sources: [] }],
   PERMITTED_BY_PURPOSE: [self],
   PERMITTED_BY_CONSENT: [{}],
