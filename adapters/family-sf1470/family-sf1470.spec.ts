@@ -73,9 +73,9 @@ describe('family-sf1470 over a socket', () => {
       records.cases!.filter((one) => one.raisedClasses.includes('THIRD_PARTY')),
     ];
     expect(own).toHaveLength(1);
-    expect(ofChild).toHaveLength(5);
+    expect(ofChild).toHaveLength(6);
     expect(records.concerns?.[0]?.raisedClasses).toEqual(expect.arrayContaining(['THIRD_PARTY', 'CHILD_CASE']));
-    expect(records.contacts?.filter(({ raisedClasses }) => raisedClasses.includes('THIRD_PARTY'))).toHaveLength(3);
+    expect(records.contacts?.filter(({ raisedClasses }) => raisedClasses.includes('THIRD_PARTY'))).toHaveLength(4);
   });
 
   it('shows the alternative title of a VIP case and raises all of it', async () => {

@@ -77,7 +77,7 @@ export class Access {
     return answered(withdrawConsent(this.parts, this.#travel, context, asked));
   }
 
-  blocks(context: CallContext, asked: { cpr: string; purpose: string }) {
+  blocks(context: CallContext, asked: Parameters<typeof listBlocks>[3]) {
     return answered(listBlocks(this.parts, this.#travel, context, asked));
   }
 
@@ -85,7 +85,7 @@ export class Access {
     return answered(blockAccess(this.parts, this.#travel, context, input));
   }
 
-  liftBlock(context: CallContext, asked: { id: string }): Promise<BlockChange> {
+  liftBlock(context: CallContext, asked: Parameters<typeof liftBlock>[3]): Promise<BlockChange> {
     return answered(liftBlock(this.parts, this.#travel, context, asked));
   }
 

@@ -24,3 +24,8 @@ export async function refuse(
   );
   throw new Problem('ACCESS_REFUSED', { reasonCode, decisionId: state.decisionId, receipt });
 }
+
+/** Refuses what is out of the caller's reach exactly like what does not exist: as a citizen he has no relation to. */
+export function refuseAsUnknown(parts: AccessParts, state: RoadState): Promise<never> {
+  return refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['NO_RELATION'], legalBasis: [] });
+}

@@ -36,6 +36,8 @@ export interface Config {
   readonly encryptionKey: string;
   readonly metricsToken: string;
   readonly deadlineMs: number;
+  /** 0 where each adapter's own limit holds */
+  readonly sourceTimeoutMs: number;
   readonly ratePerMinute: number;
   readonly breakGlass: {
     readonly liveMinutes: number;
@@ -142,6 +144,7 @@ function configOf(values: ReadonlyMap<SettingName, string>, mode: Mode, adapters
     encryptionKey: text('HELHED_ENCRYPTION_KEY'),
     metricsToken: text('HELHED_METRICS_TOKEN'),
     deadlineMs: count('HELHED_DEADLINE_MS'),
+    sourceTimeoutMs: count('HELHED_SOURCE_TIMEOUT_MS'),
     ratePerMinute: count('HELHED_RATE_PER_MINUTE'),
     breakGlass: Object.freeze({
       liveMinutes: count('HELHED_BREAK_GLASS_MINUTES'),

@@ -135,6 +135,13 @@ const SETTINGS_TABLE = [
     range: [100, 60_000],
   },
   {
+    name: 'HELHED_SOURCE_TIMEOUT_MS',
+    about: "milliseconds any one source may take; 0 leaves each adapter's own limit",
+    kind: 'count',
+    default: '0',
+    range: [0, 60_000],
+  },
+  {
     name: 'HELHED_RATE_PER_MINUTE',
     about: 'calls a minute for one caller',
     kind: 'count',

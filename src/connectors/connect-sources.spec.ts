@@ -60,8 +60,9 @@ describe('connecting the sources', () => {
   afterEach(() => rmSync(stateDirectory, { recursive: true }));
 
   const block = { url: 'https://source.example/' };
-  const connect = (adapters: FakeAdapter[], settings: Record<string, Record<string, string>>) =>
+  const connect = (adapters: FakeAdapter[], settings: Record<string, Record<string, string>>, timeoutMs?: number) =>
     connectSources({
+      ...(timeoutMs !== undefined && { timeoutMs }),
       adapters: adapters.map(({ adapter }) => adapter),
       settings,
       municipality: '0999',
@@ -75,6 +76,19 @@ describe('connecting the sources', () => {
     const sources = await connect([fake('social-x', 'SOCIAL'), fake('cpr-x')], { 'social-x': block, 'cpr-x': block });
     expect(sources.sectors.map(({ manifest }) => manifest.id)).toEqual(['social-x']);
     expect(sources.master.manifest.id).toBe('cpr-x');
+  });
+
+  it.each([
+    [undefined, 100],
+    [0, 100],
+    [7000, 7000],
+  ])('gives each source the time its manifest says unless the installation says another: %s', async (told, expected) => {
+    const { master, sectors } = await connect(
+      [fake('social-x', 'SOCIAL'), fake('cpr-x')],
+      { 'social-x': block, 'cpr-x': block },
+      told,
+    );
+    expect([master, ...sectors].map(({ manifest }) => manifest.limits.timeoutMs)).toEqual([expected, expected]);
   });
 
   it('lends each adapter its settings, the clock and a folder of its own', async () => {

@@ -13,6 +13,8 @@ export interface SourceSettings {
   /** settings blocks by adapter id; an adapter without a block is not connected */
   settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   municipality: string;
+  /** milliseconds any one source may take, instead of what its manifest says; 0 leaves that */
+  timeoutMs?: number;
   stateDirectory: string;
   clock: Clock;
   ids: Ids;
@@ -31,6 +33,7 @@ export async function connectSources({
   adapters,
   settings,
   municipality,
+  timeoutMs = 0,
   stateDirectory,
   clock,
   ids,
@@ -52,7 +55,8 @@ export async function connectSources({
       const own = join(stateDirectory, manifest.id);
       mkdirSync(own, { recursive: true });
       const operations = await connect(config, { clock, requestId: () => ids.next(), http: sourceHttp, stateDirectory: own });
-      return new Connector({ manifest, operations, municipality, clock, ids, observer });
+      const limits = { ...manifest.limits, ...(timeoutMs > 0 && { timeoutMs }) };
+      return new Connector({ manifest: { ...manifest, limits }, operations, municipality, clock, ids, observer });
     }),
   );
   const sectors = connectors.filter(({ manifest }) => manifest.sector !== undefined);

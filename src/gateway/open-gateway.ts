@@ -60,7 +60,8 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-const APPEND_LIMIT_MS = 4000;
+/** of the time of a whole call */
+const APPEND_SHARE = 0.8;
 
 /** Opens everything a call needs, in the order in which one thing needs another. What fails stops the start. */
 export async function openGateway({
@@ -97,7 +98,7 @@ export async function openGateway({
     clock,
     ids,
     powerSafe: database.powerSafe,
-    appendTimeoutMs: APPEND_LIMIT_MS,
+    appendTimeoutMs: config.deadlineMs * APPEND_SHARE,
     onTampered: (rows) => log.error({ event: 'audit rows tampered', count: rows.length, first: rows[0] }),
   });
   metrics.watch(audit);
@@ -105,6 +106,7 @@ export async function openGateway({
     adapters: await findAdapters(),
     settings: adapters,
     municipality: config.municipality,
+    timeoutMs: config.sourceTimeoutMs,
     stateDirectory: join(config.dataDir, 'sources'),
     clock,
     ids,

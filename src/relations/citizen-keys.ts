@@ -38,6 +38,11 @@ export class CitizenKeys {
     return pseudonym(this.pseudonymKey, cpr);
   }
 
+  /** A key that is no citizen's: what an id that names nothing leads to, so that it is answered like a citizen nobody has a relation to. */
+  nobody(): string {
+    return this.numberKey('nobody');
+  }
+
   /** The citizen's key: that of his first known number where several are, else the number's own. */
   async citizenKey(cpr: string): Promise<string> {
     return (await this.identify(this.numberKey(cpr))).key;

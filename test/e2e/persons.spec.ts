@@ -1,4 +1,4 @@
-import { STAFF } from '../../src/sdk/testing/people.js';
+import { STAFF } from '../../src/sdk/testing/staff.js';
 import { callsTo, citizen, startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const VIEW = `query($cpr: CPR!, $purpose: PurposeCode!, $caseRef: Reference) {

@@ -16,7 +16,7 @@ const database = (verb: 'stop' | 'start') =>
   let gateway: TestGateway;
 
   beforeAll(async () => {
-    gateway = await startTestGateway();
+    gateway = await startTestGateway({ HELHED_DEADLINE_MS: '5000', HELHED_SOURCE_TIMEOUT_MS: '0' });
   }, 120_000);
   afterAll(() => gateway.close(), 60_000);
 

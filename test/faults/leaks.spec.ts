@@ -3,7 +3,8 @@ import { jest } from '@jest/globals';
 import { newConsent } from '../../src/consent/new-consent.js';
 import { inUnitOfWork } from '../../src/database/unit-of-work.js';
 import { Problem } from '../../src/kernel/problem.js';
-import { PEOPLE, STAFF } from '../../src/sdk/testing/people.js';
+import { PEOPLE } from '../../src/sdk/testing/people.js';
+import { STAFF } from '../../src/sdk/testing/staff.js';
 import { citizen, startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const NUMBERS = [...PEOPLE.flatMap(({ cpr, formerCpr }) => [cpr, formerCpr ?? cpr]), ...STAFF.map(({ cpr }) => cpr)];

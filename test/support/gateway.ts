@@ -31,6 +31,9 @@ export async function startTestGateway(settings: Record<string, string> = {}, cl
     PORT: '0',
     HELHED_DATA_DIR: folder,
     HELHED_RATE_PER_MINUTE: '100000',
+    // a busy machine must not look like a source that is down
+    HELHED_DEADLINE_MS: '40000',
+    HELHED_SOURCE_TIMEOUT_MS: '20000',
     HELHED_LOG_LEVEL: tracing() ? 'trace' : 'silent',
     ...settings,
   });

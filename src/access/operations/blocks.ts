@@ -1,18 +1,16 @@
 import type { Receipt } from '../../audit/sequencer.js';
 import type { Block } from '../../consent/blocks/block.js';
 import { type BlockInput, newBlock } from '../../consent/blocks/new-block.js';
-import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { Problem } from '../../kernel/problem.js';
 import { visibleBlocks } from '../../policy/visible-blocks.js';
+import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
-import { NOTHING_SELECTED } from '../question.js';
+import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
-import { refuse } from '../refuse.js';
+import { refuseAsUnknown } from '../refuse.js';
 import type { Travel } from '../road.js';
 
-/** what stands in for a CPR number that no citizen can have */
-const NOBODY = 'nobody';
 const REGISTER = 'CONSENT_ADMINISTRATION';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -26,12 +24,12 @@ export async function listBlocks(
   { audit, blocks }: AccessParts,
   travel: Travel,
   context: CallContext,
-  asked: { cpr: string; purpose: string },
+  asked: { cpr: string; purpose: string; selection: Selection },
 ): Promise<Block[]> {
-  const state = await travel(context, { ...asked, operation: 'blocks', selection: NOTHING_SELECTED });
+  const state = await travel(context, { ...asked, operation: 'blocks' });
   const { bundle, outcome } = state.decision!;
   const visible = visibleBlocks(state.decision!, state.facts!, await blocks.of(state.citizenKeys!));
-  const claims = { fields: ['Block'], blocks: visible.map(({ id }) => id), delivered: visible.length };
+  const claims = { fields: asked.selection.fields, blocks: visible.map(({ id }) => id), delivered: visible.length };
   await audit.append(draftOf(state, 'LOOKUP', { bundle, outcome, claims }));
   return visible;
 }
@@ -41,14 +39,14 @@ export async function blockAccess(
   parts: AccessParts,
   travel: Travel,
   context: CallContext,
-  input: BlockInput & { cpr: string },
+  input: BlockInput & { cpr: string; selection: Selection },
 ): Promise<BlockChange> {
-  const { audit, blocks, clock, database, ids, sources } = parts;
+  const { blocks, clock, ids, sources } = parts;
   const state = await travel(context, {
     operation: 'blockAccess',
     cpr: input.cpr,
     purpose: REGISTER,
-    selection: NOTHING_SELECTED,
+    selection: input.selection,
   });
   const { employee, unit } = context.caller;
   const block = newBlock(input, {
@@ -59,13 +57,11 @@ export async function blockAccess(
     now: clock.now(),
     systems: sources.sectors.map(({ manifest }) => manifest.id),
   });
-  const { bundle, outcome } = state.decision!;
-  const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect: 'BLOCK_RECORDED', blocks: [block.id] } });
-  const pending = await inUnitOfWork(database, async (manager) => {
+  const { receipt } = await changeWithRecord(parts, state, async (manager) => {
     await blocks.add(manager, block);
-    return audit.insertPending(manager as never, draft);
+    return { effect: 'BLOCK_RECORDED', blocks: [block.id] };
   });
-  return { block, receipt: await audit.awaitSequenced(pending) };
+  return { block, receipt };
 }
 
 /**
@@ -76,22 +72,17 @@ export async function liftBlock(
   parts: AccessParts,
   travel: Travel,
   context: CallContext,
-  asked: { id: string },
+  { id, selection }: { id: string; selection: Selection },
 ): Promise<BlockChange> {
-  const { audit, blocks, citizenKeys, clock, database } = parts;
-  const known = UUID.test(asked.id) ? await blocks.one(asked.id) : undefined;
-  const citizenKey = known?.citizenKey ?? citizenKeys.numberKey(NOBODY);
-  const state = await travel(context, { operation: 'liftBlock', citizenKey, purpose: REGISTER, selection: NOTHING_SELECTED });
+  const { blocks, citizenKeys, clock } = parts;
+  const known = UUID.test(id) ? await blocks.one(id) : undefined;
+  const citizenKey = known?.citizenKey ?? citizenKeys.nobody();
+  const state = await travel(context, { operation: 'liftBlock', citizenKey, purpose: REGISTER, selection });
   if (known === undefined) throw new Problem('INTERNAL');
-  if (visibleBlocks(state.decision!, state.facts!, [known]).length === 0)
-    await refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['NO_RELATION'], legalBasis: [] });
-  const { bundle, outcome } = state.decision!;
-  const pending = await inUnitOfWork(database, async (manager) => {
+  if (visibleBlocks(state.decision!, state.facts!, [known]).length === 0) await refuseAsUnknown(parts, state);
+  const { receipt } = await changeWithRecord(parts, state, async (manager) => {
     const lifted = await blocks.lift(manager, known.id, clock.now(), context.caller.employee ?? 'CITIZEN');
-    const effect = lifted ? 'BLOCK_LIFTED' : 'NONE';
-    const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect, blocks: [known.id] } });
-    return audit.insertPending(manager as never, draft);
+    return { effect: lifted ? 'BLOCK_LIFTED' : 'NONE', blocks: [known.id] };
   });
-  const [receipt, block] = [await audit.awaitSequenced(pending), await blocks.one(known.id)];
-  return { block: block!, receipt };
+  return { block: (await blocks.one(known.id))!, receipt };
 }

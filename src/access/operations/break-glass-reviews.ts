@@ -1,20 +1,18 @@
 import type { Receipt } from '../../audit/sequencer.js';
 import type { DelayLaw, ReviewOutcome } from '../../break-glass/break-glass-review.entity.js';
 import { demandReason } from '../../break-glass/new-break-glass.js';
-import type { ReviewCase } from '../../break-glass/review.store.js';
 import { type NoticeView, noticeOf, type ReviewView, reviewOf } from '../../break-glass/review-view.js';
-import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { Problem } from '../../kernel/problem.js';
 import { decideList } from '../../policy/decide-list.js';
 import { isPermitted } from '../../policy/decision.js';
+import { changeWithRecord } from '../change-with-record.js';
 import { countCitizens, noteCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
 import type { Question, Selection } from '../question.js';
 import { draftOf, footprintOf } from '../records.js';
-import { refuse } from '../refuse.js';
+import { refuse, refuseAsUnknown } from '../refuse.js';
 import type { Travel } from '../road.js';
-import type { RoadState } from '../state.js';
 import { type Cursors, pageSize } from './cursor.js';
 import type { Page } from './my-citizens.js';
 import { reviewScope } from './review-scope.js';
@@ -183,23 +181,16 @@ async function changed(
   { id, selection }: { id: string; selection: Selection },
   changeBy: (employee: string) => Change,
 ): Promise<ReviewChange> {
-  const { audit, clock, database, reviews } = parts;
+  const { clock, reviews } = parts;
   const state = await travel(context, { operation, purpose: REVIEW, selection });
   const who = await reviewScope(parts, context);
-  const found = (await reviews.one(id, who)) ?? (await outOfReach(parts, state));
+  const found = (await reviews.one(id, who)) ?? (await refuseAsUnknown(parts, state));
   state.citizenKey = found.review.citizenKey;
   state.breakGlass = id;
   const { change, claims, effect } = changeBy(context.caller.employee ?? context.caller.subject);
-  const { bundle, outcome } = state.decision!;
-  const pending = await inUnitOfWork(database, async (manager) => {
-    const did = await change(manager);
-    const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect: did ? effect : 'NONE', ...claims } });
-    return audit.insertPending(manager as never, draft);
-  });
-  const receipt = await audit.awaitSequenced(pending);
+  const { receipt } = await changeWithRecord(parts, state, async (manager) => ({
+    ...claims,
+    effect: (await change(manager)) ? effect : 'NONE',
+  }));
   return { review: reviewOf((await reviews.one(id, who))!, clock.now()), receipt };
-}
-
-function outOfReach(parts: AccessParts, state: RoadState): Promise<ReviewCase> {
-  return refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['NO_RELATION'], legalBasis: [] });
 }

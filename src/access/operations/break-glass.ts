@@ -3,18 +3,14 @@ import { freshCode } from '../../break-glass/code.js';
 import { type BreakGlassView, viewOf } from '../../break-glass/life.js';
 import { newBreakGlass } from '../../break-glass/new-break-glass.js';
 import { isFreshlyProven } from '../../break-glass/second-factor.js';
-import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { Problem } from '../../kernel/problem.js';
+import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
-import { draftOf } from '../records.js';
 import type { Travel } from '../road.js';
 import type { RoadState } from '../state.js';
 import { EMERGENCY } from '../steps/emergency-relation.js';
-
-/** what stands in for a citizen where the id names no break-glass of the caller's */
-const NOBODY = 'nobody';
 
 export interface BreakGlassChange {
   breakGlass: BreakGlassView;
@@ -31,7 +27,7 @@ export async function openBreakGlass(
   context: CallContext,
   asked: { cpr: string; reason: string; caseRef?: string; selection: Selection },
 ): Promise<BreakGlassChange & { code: string }> {
-  const { audit, breakGlass, citizenKeys, clock, database, ids } = parts;
+  const { breakGlass, citizenKeys, clock, ids } = parts;
   const { cpr, caseRef, selection } = asked;
   const state = await travel(context, {
     operation: 'openBreakGlass',
@@ -44,12 +40,11 @@ export async function openBreakGlass(
   const [id, code, now] = [ids.next(), freshCode(), clock.now()];
   const one = newBreakGlass({ ...asked, id, citizenKey: state.citizenKey!, caller: context.caller, code, now });
   state.breakGlass = id;
-  const pending = await inUnitOfWork(database, async (manager) => {
+  const { receipt } = await changeWithRecord(parts, state, async (manager) => {
     await citizenKeys.learn(manager, [state.cpr!], now);
     await breakGlass.add(manager, one);
-    return audit.insertPending(manager as never, draftOfEffect(state, 'BREAK_GLASS_ASKED', { reason: one.reason }));
+    return { effect: 'BREAK_GLASS_ASKED', reason: one.reason };
   });
-  const receipt = await audit.awaitSequenced(pending);
   parts.observer.brokeGlass('ASKED', id);
   return { breakGlass: viewOf(one, now), code, receipt };
 }
@@ -65,24 +60,20 @@ export async function confirmBreakGlass(
   context: CallContext,
   { id, code, selection }: { id: string; code: string; selection: Selection },
 ): Promise<BreakGlassChange> {
-  const { audit, breakGlass, clock, database, observer, secondFactor } = parts;
+  const { breakGlass, clock, observer, secondFactor } = parts;
   const state = await travelWithOwn(parts, travel, context, 'confirmBreakGlass', { id, selection });
   const now = clock.now();
   const proven = isFreshlyProven(context.caller, now, secondFactor);
-  const { effect, pending } = await inUnitOfWork(database, async (manager) => {
+  const { acr, authenticatedAt } = context.caller;
+  const { effect, receipt } = await changeWithRecord(parts, state, async (manager) => {
     const came = proven ? await breakGlass.confirm(manager, id, code, now) : 'NOT_PROVEN';
-    const draft = draftOfEffect(state, EFFECTS[came], {
-      authenticatedAt: context.caller.authenticatedAt,
-      acr: context.caller.acr,
-    });
-    return { effect: came, pending: await audit.insertPending(manager as never, draft) };
+    return { effect: EFFECTS[came], authenticatedAt, acr };
   });
-  const receipt = await audit.awaitSequenced(pending);
-  if (effect === 'NOT_PROVEN' || effect === 'WRONG') {
+  if (effect === EFFECTS.NOT_PROVEN || effect === EFFECTS.WRONG) {
     observer.brokeGlass('NOT_CONFIRMED', id);
-    throw new Problem('BREAK_GLASS_INVALID', { fields: [effect === 'WRONG' ? 'code' : 'authentication'], receipt });
+    throw new Problem('BREAK_GLASS_INVALID', { fields: [effect === EFFECTS.WRONG ? 'code' : 'authentication'], receipt });
   }
-  if (effect === 'CONFIRMED') observer.brokeGlass('CONFIRMED', id);
+  if (effect === EFFECTS.CONFIRMED) observer.brokeGlass('CONFIRMED', id);
   return { breakGlass: viewOf((await breakGlass.own(context.caller, id))!, clock.now()), receipt };
 }
 
@@ -93,15 +84,13 @@ export async function endBreakGlass(
   context: CallContext,
   { id, selection }: { id: string; selection: Selection },
 ): Promise<BreakGlassChange> {
-  const { audit, breakGlass, clock, database, observer } = parts;
+  const { breakGlass, clock, observer } = parts;
   const state = await travelWithOwn(parts, travel, context, 'endBreakGlass', { id, selection });
-  const { ended, pending } = await inUnitOfWork(database, async (manager) => {
-    const didEnd = await breakGlass.end(manager, id, clock.now());
-    const draft = draftOfEffect(state, didEnd ? 'BREAK_GLASS_ENDED' : 'NONE');
-    return { ended: didEnd, pending: await audit.insertPending(manager as never, draft) };
+  const { effect, receipt } = await changeWithRecord(parts, state, async (manager) => {
+    const ended = await breakGlass.end(manager, id, clock.now());
+    return { effect: ended ? 'BREAK_GLASS_ENDED' : 'NONE' };
   });
-  const receipt = await audit.awaitSequenced(pending);
-  if (ended) observer.brokeGlass('ENDED', id);
+  if (effect === 'BREAK_GLASS_ENDED') observer.brokeGlass('ENDED', id);
   return { breakGlass: viewOf((await breakGlass.own(context.caller, id))!, clock.now()), receipt };
 }
 
@@ -123,7 +112,7 @@ async function travelWithOwn(
   const own = await breakGlass.own(context.caller, id);
   const state = await travel(context, {
     operation,
-    citizenKey: own?.citizenKey ?? citizenKeys.numberKey(NOBODY),
+    citizenKey: own?.citizenKey ?? citizenKeys.nobody(),
     purpose: EMERGENCY,
     opening: own !== null,
     selection,
@@ -131,9 +120,4 @@ async function travelWithOwn(
   if (own === null) throw new Problem('INTERNAL');
   state.breakGlass = id;
   return state;
-}
-
-function draftOfEffect(state: RoadState, effect: string, more: Record<string, string | undefined> = {}) {
-  const { bundle, outcome } = state.decision!;
-  return draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect, ...more } });
 }

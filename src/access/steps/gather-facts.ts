@@ -3,8 +3,12 @@ import type { BlockFacts, RelationFacts } from '../../policy/facts.js';
 import type { Standing } from '../../relations/person.store.js';
 import { countCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
+import type { Question } from '../question.js';
 import type { Step } from '../state.js';
 import { EMERGENCY, emergencyRelation } from './emergency-relation.js';
+
+/** Operations that answer with case data, or decide as if they did. */
+const CASE_DATA: ReadonlySet<Question['operation']> = new Set(['citizenView', 'evaluate']);
 
 /**
  * Gathers who calls, which relations he has to the citizen and what the citizen has blocked, under every key the citizen has had, and how
@@ -32,7 +36,7 @@ export function gatherFacts(parts: AccessParts): Step {
     state.facts = {
       at: at.toISOString(),
       purpose: question.purpose,
-      wantsCaseData: ['citizenView', 'evaluate'].includes(question.operation),
+      wantsCaseData: CASE_DATA.has(question.operation),
       ...(question.caseRef !== undefined && { caseRef: question.caseRef }),
       caller: {
         role: caller.role,

@@ -1,5 +1,6 @@
 import type { Role, Sector } from '../../kernel/words.js';
-import { PEOPLE, type SpecialCase, STAFF } from '../../sdk/testing/people.js';
+import { PEOPLE, type SpecialCase } from '../../sdk/testing/people.js';
+import { STAFF } from '../../sdk/testing/staff.js';
 
 /** An invented person whom the development issuer lets in by name. */
 export interface DevelopmentPersona {

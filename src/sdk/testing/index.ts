@@ -7,3 +7,4 @@ export * from './people.js';
 export * from './places-in-ids.js';
 export * from './record-errors.js';
 export * from './simulator.js';
+export * from './staff.js';
