@@ -12,7 +12,8 @@ import { systemClock } from '../../src/kernel/clock.js';
 import { citizen } from '../support/gateway.js';
 import { adapterEnvironment } from '../support/recorded-sources.js';
 
-const AT_ONCE = 24;
+/** as many connections as one source is given, so that every call is held up */
+const AT_ONCE = 10;
 const { cpr } = citizen('ALL_IN_ORDER');
 const query =
   'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") { person { name { full } } cases { title } goals { title } efforts { title } sources { state } receipt { logIndex leafHash } } }';
@@ -26,7 +27,7 @@ interface Answer {
   broken?: string;
 }
 
-/** A gateway in a process of its own that is told to end while its sources are slow. */
+/** A gateway in a process of its own that is told to end while its sources hold it up. */
 describe('a gateway that is told to end', () => {
   const folder = mkdtempSync(join(tmpdir(), 'helhed-drain-'));
   let simulators: RunningSimulators;
@@ -76,7 +77,7 @@ describe('a gateway that is told to end', () => {
   it('answers the calls under way whole and with their records, takes no more, and ends by itself', async () => {
     const calm = (await ask()).body!.data!.citizenView;
     expect(calm.sources.map(({ state }) => state)).toContain('OK');
-    for (const simulator of simulators.all.values()) simulator.fault('SLOW');
+    for (const simulator of simulators.all.values()) simulator.fault('HELD');
     const before = callsOf(simulators);
     const underway = Array.from({ length: AT_ONCE }, ask);
     while (callsOf(simulators) < before + AT_ONCE) await pause(5);
@@ -85,6 +86,7 @@ describe('a gateway that is told to end', () => {
     let ready = await call(address, 'GET', '/health/ready');
     while (ready.status === 200) ready = await call(address, 'GET', '/health/ready');
     const late = await ask();
+    for (const simulator of simulators.all.values()) simulator.fault('NONE');
     const answers = await Promise.all(underway);
     await once(child, 'exit');
 

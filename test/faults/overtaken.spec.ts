@@ -16,11 +16,12 @@ describe('a withdrawal while a view is under way (faults C5)', () => {
   }, 120_000);
   afterEach(() => gateway.close());
 
-  /** Begins a view with one source slow, and withdraws every consent once `isUnderWay` says so. */
-  async function overtake(slow: string, isUnderWay: () => boolean) {
+  /** Begins a view that one source holds up, and withdraws every consent once `isUnderWay` says so. */
+  async function overtake(source: string, isUnderWay: () => boolean) {
     const { body } = await gateway.ask('coordinator', LIST, { cpr });
     const ids = (body.data.consents as { id: string }[]).map(({ id }) => id);
-    gateway.simulators.all.get(slow)!.fault('SLOW');
+    const simulator = gateway.simulators.all.get(source)!;
+    simulator.fault('HELD');
     let hasAnswered = false;
     const viewing = gateway.ask('coordinator', VIEW, { cpr }).finally(() => {
       hasAnswered = true;
@@ -28,6 +29,7 @@ describe('a withdrawal while a view is under way (faults C5)', () => {
     while (!isUnderWay() && !hasAnswered) await pause(2);
     const withdrawn = await Promise.all(ids.map((id) => gateway.ask('coordinator', WITHDRAW, { id })));
     const wasStillUnderWay = !hasAnswered;
+    simulator.fault('NONE');
     return { wasStillUnderWay, withdrawn, viewed: (await viewing).body };
   }
 

@@ -100,7 +100,7 @@ function drop(inbox: string, { name, content, at }: Dropped): void {
 
 const VANISHES: ReadonlySet<SimulatorFault> = new Set(['HANG', 'DRIP', 'ERROR_500', 'ERROR_503', 'REDIRECT']);
 
-/** What becomes of each file; SLOW has no meaning for a folder. */
+/** What becomes of each file; SLOW and HELD have no meaning for a folder. */
 const SPOILS: Partial<Record<SimulatorFault, (inbox: string, file: Dropped, next: Dropped) => void>> = {
   GARBAGE: (inbox, file) => drop(inbox, { ...file, content: '\u0000<{"not":[anything' }),
   CUT: (inbox, file) => drop(inbox, { ...file, content: file.content.slice(0, Math.floor(file.content.length / 2)) }),

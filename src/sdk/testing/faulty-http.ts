@@ -31,6 +31,7 @@ export async function faultyHttp(
   isSpared: (request: IncomingMessage) => boolean = () => false,
 ): Promise<FaultyHttp> {
   let mode: SimulatorFault = 'NONE';
+  const held = new Set<() => void>();
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
@@ -38,7 +39,9 @@ export async function faultyHttp(
     request.on('end', async () => {
       const fault = isSpared(request) ? 'NONE' : mode;
       try {
-        spoil(fault, await handler(request, Buffer.concat(parts).toString('utf8'), fault), response);
+        const planned = await handler(request, Buffer.concat(parts).toString('utf8'), fault);
+        if (fault === 'HELD') held.add(() => spoil('NONE', planned, response));
+        else spoil(fault, planned, response);
       } catch {
         response.writeHead(500).end();
       }
@@ -49,6 +52,9 @@ export async function faultyHttp(
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fault: (next) => {
       mode = next;
+      if (next === 'HELD') return;
+      for (const release of held) release();
+      held.clear();
     },
     close: () =>
       new Promise((resolve) => {
@@ -58,7 +64,11 @@ export async function faultyHttp(
   };
 }
 
-function spoil(fault: SimulatorFault, { status, contentType, body, headers }: PlannedAnswer, response: ServerResponse): void {
+function spoil(
+  fault: Exclude<SimulatorFault, 'HELD'>,
+  { status, contentType, body, headers }: PlannedAnswer,
+  response: ServerResponse,
+): void {
   const send = (text: string, type = contentType) => {
     response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text), ...headers }).end(text);
   };

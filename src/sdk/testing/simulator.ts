@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.js';
 import type { InventedCitizen } from './people.js';
 
-/** What a simulator can be told to do wrong (faults U1-U10). */
+/** What a simulator can be told to do wrong (faults U1-U10); what is HELD is answered as soon as it is told something else. */
 export type SimulatorFault =
   | 'NONE'
   | 'HANG'
@@ -14,7 +14,8 @@ export type SimulatorFault =
   | 'OTHER_CITIZEN'
   | 'HUGE'
   | 'REDIRECT'
-  | 'SLOW';
+  | 'SLOW'
+  | 'HELD';
 
 export interface SimulatorOptions {
   clock: Clock;
