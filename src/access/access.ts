@@ -14,9 +14,10 @@ import {
 import { citizenView } from './operations/citizen-view.js';
 import { completeConsent } from './operations/complete-consent.js';
 import { consentReceipt } from './operations/consent-receipt.js';
-import { consentTasks, endConsentTask } from './operations/consent-tasks.js';
+import { consentTasks } from './operations/consent-tasks.js';
 import { type ConsentChange, listConsents, withdrawConsent } from './operations/consents.js';
 import { Cursors } from './operations/cursor.js';
+import { endConsentTask } from './operations/end-consent-task.js';
 import { type Evaluation, type EvaluationsSemantic, evaluate } from './operations/evaluate.js';
 import { explainDecision } from './operations/explain-decision.js';
 import { gaps } from './operations/gaps.js';

@@ -2,7 +2,7 @@ import type { Capacity, Sector } from '../kernel/words.js';
 import type { Catalogue } from './catalogue.js';
 import { decide } from './decide.js';
 import { isPermitted, type PolicyDecision } from './decision.js';
-import type { DecisionFacts } from './facts.js';
+import type { DecisionFacts, RelationFacts } from './facts.js';
 
 /** One citizen of a list: the sectors and capacities in which the caller works with him now. */
 export interface ListRow {
@@ -16,10 +16,14 @@ export interface ListRow {
  * @param facts of the call, `citizensInCall` counting every citizen of it
  */
 export function decideList(catalogue: Catalogue, facts: DecisionFacts, rows: readonly ListRow[]): PolicyDecision {
-  const relations = rows.flatMap(({ sectors, capacities }) =>
-    sectors.flatMap((sector) => capacities.map((capacity) => ({ capacity, sector, from: facts.at, source: 'relation-index' }))),
+  return decide(catalogue, { ...facts, relations: relationsOf(rows, facts.at) });
+}
+
+/** The relations that put citizens on a list. @param at ISO 8601 instant of the call */
+export function relationsOf(rows: readonly ListRow[], at: string): RelationFacts[] {
+  return rows.flatMap(({ sectors, capacities }) =>
+    sectors.flatMap((sector) => capacities.map((capacity) => ({ capacity, sector, from: at, source: 'relation-index' }))),
   );
-  return decide(catalogue, { ...facts, relations });
 }
 
 /**

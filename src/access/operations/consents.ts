@@ -11,7 +11,7 @@ import { refuse } from '../refuse.js';
 import type { Travel } from '../road.js';
 
 /** what stands in for a CPR number that no citizen can have */
-const NOBODY = 'nobody';
+export const NOBODY = 'nobody';
 export const REGISTER = 'CONSENT_ADMINISTRATION';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -38,7 +38,7 @@ describe('resolving the citizen', () => {
     await expect(resolved({ cpr: '9999999999' })).rejects.toMatchObject({ code: 'CPR_INVALID' });
   });
 
-  it('notes the citizen for the limit of the call before it waits for anything, but for a withdrawal', async () => {
+  it('notes the citizen for the limit of the call before it waits for anything, but for a withdrawal and a list', async () => {
     const context = contextOf();
     const work = [
       resolved({ cpr: '0101801234' }, context),
@@ -46,6 +46,7 @@ describe('resolving the citizen', () => {
       resolved({ cpr: '0202902345' }, context),
       resolved({ cpr: '9999999999' }, context).catch(() => undefined),
       resolved({ cpr: undefined, citizenKey: 'x', operation: 'withdrawConsent' }, context),
+      resolved({ cpr: undefined, citizenKey: 'y', operation: 'consentTasks' }, context),
     ];
     expect(await countCitizens(context, 'PLAN_COORDINATION')).toBe(2);
     expect(await countCitizens(context, 'PLAN_DRAFT')).toBe(0);

@@ -5,16 +5,18 @@ import type { AccessParts } from '../parts.js';
 import type { Question } from '../question.js';
 import type { Step } from '../state.js';
 
+const UNCOUNTED: readonly Question['operation'][] = ['withdrawConsent', 'consentTasks'];
+
 /**
  * Reads the number in any of its spellings and finds the citizen's keys; an unknown number gets a key as well, and nobody can tell.
- * The citizen is noted for the call's limit at once, but for a withdrawal: that is never refused.
+ * The citizen is noted for the call's limit at once, but for a withdrawal, that is never refused, and for a list, whose citizens count as such.
  */
 export function resolveCitizen(parts: AccessParts): Step {
   return async (state) => {
     const { context, question } = state;
     if (question.cpr === undefined && question.citizenKey === undefined) return;
     const looking = findCitizen(parts, question);
-    if (question.operation !== 'withdrawConsent') {
+    if (!UNCOUNTED.includes(question.operation)) {
       noteCitizens(
         context,
         question.purpose,
