@@ -224,6 +224,12 @@ describe('the relation feed', () => {
     });
   });
 
+  it('leaves out and counts lines with a control character, which is no part of a name or an id', async () => {
+    const odd = [fact('1', { employee: 'E1\u0000' }), fact('2', { unit: 'u\n1' }), fact('3\u0007'), fact('4')];
+    const [outcome] = await run([source('social-ffb', listing(...odd))]);
+    expect(outcome).toEqual({ source: 'social-ffb', relations: 1, citizens: 1, refused: { TEXT_INVALID: 3 } });
+  });
+
   it('passes over a source that keeps no relations', async () => {
     expect(await run([source('health-fhir', () => undefined)])).toEqual([]);
     expect(drafts).toEqual([]);

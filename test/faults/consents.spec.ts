@@ -79,6 +79,14 @@ describe('a consent over GraphQL', () => {
     expect((await record(more)).errors[0].extensions.problem.code).toBe('CONSENT_INVALID');
   });
 
+  it('is given by a citizen for himself only, whomever he names', async () => {
+    const own = { ...input, cpr: citizen('ALL_IN_ORDER').cpr };
+    const asCitizen = (more: object) => gateway.ask('citizen', RECORD, { input: { ...own, ...more } });
+    for (const giver of ['CUSTODY_HOLDER', 'GUARDIAN', 'ATTEST_HOLDER'])
+      expect((await asCitizen({ giver })).body.errors[0].extensions.problem).toMatchObject({ code: 'CONSENT_INVALID' });
+    expect((await asCitizen({ giver: 'SELF', form: 'DIGITAL' })).body.errors).toBeUndefined();
+  });
+
   it('lets a stranger not tell a known consent from an unknown one', async () => {
     const { consent } = (await record()).data.recordConsent;
     const look = async (id: string) => {
