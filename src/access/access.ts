@@ -16,7 +16,7 @@ import { completeConsent } from './operations/complete-consent.js';
 import { consentReceipt } from './operations/consent-receipt.js';
 import { consentTasks } from './operations/consent-tasks.js';
 import { type ConsentChange, listConsents, withdrawConsent } from './operations/consents.js';
-import { Cursors } from './operations/cursor.js';
+import type { Cursors } from './operations/cursor.js';
 import { endConsentTask } from './operations/end-consent-task.js';
 import { type Evaluation, type EvaluationsSemantic, evaluate } from './operations/evaluate.js';
 import { explainDecision } from './operations/explain-decision.js';
@@ -27,19 +27,24 @@ import { searchActions, searchResources } from './operations/search.js';
 import { type SufficingQuestion, whatWouldSuffice } from './operations/what-would-suffice.js';
 import type { AccessParts } from './parts.js';
 import type { Question } from './question.js';
-import { buildRoad, type Travel } from './road.js';
+import { buildRoad, ROAD, type Travel } from './road.js';
 
 /** What resolvers, jobs and console pages see: one method for each operation, and each of them takes the road. */
 export class Access {
   readonly #travel: Travel;
   readonly #cursors: Cursors;
 
+  /**
+   * @param cursors what page marks are sealed with
+   * @param rows the road, unless a test puts a step of its own into it
+   */
   constructor(
     private readonly parts: AccessParts,
-    cursorKey: Buffer,
+    cursors: Cursors,
+    rows: typeof ROAD = ROAD,
   ) {
-    this.#travel = buildRoad(parts);
-    this.#cursors = new Cursors(cursorKey);
+    this.#travel = buildRoad(parts, rows);
+    this.#cursors = cursors;
   }
 
   citizenView(context: CallContext, question: Omit<Question, 'operation'>) {

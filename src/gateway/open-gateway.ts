@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { Access } from '../access/access.js';
+import { Cursors } from '../access/operations/cursor.js';
 import type { AccessParts } from '../access/parts.js';
 import { AuditLog } from '../audit/audit-log.js';
 import { BreakGlassStore } from '../break-glass/break-glass.store.js';
@@ -148,7 +149,7 @@ export async function openGateway({
     config,
     clock,
     ids,
-    access: new Access(parts, encryptionKey),
+    access: new Access(parts, new Cursors(encryptionKey)),
     audit,
     database,
     sources,

@@ -1,10 +1,12 @@
-import { type GraphQLObjectType, getNamedType, isObjectType, Kind, parse } from 'graphql';
+import { type GraphQLObjectType, getNamedType, isObjectType, Kind } from 'graphql';
 import { LIST_KINDS } from '../../src/citizen/record-types.js';
 import type { Purpose } from '../../src/generated/documents.js';
 import { DATA_CLASSES, type DataClass, SECTORS } from '../../src/kernel/words.js';
 import { lane, seedOfDay } from '../support/lane.js';
+import { serveWorlds } from './worlds/over-http.js';
 import { catalogue } from './worlds/parts.js';
-import { runWorld, schema } from './worlds/run-world.js';
+import { schema } from './worlds/questions.js';
+import { type Runner, runWorld } from './worlds/run-world.js';
 import { SYSTEMS, type World } from './worlds/world.js';
 
 const DEPTH = 5;
@@ -67,7 +69,7 @@ function nested(
 
 function documentOf(path: Path, writing: string) {
   const text = `query($cpr: CPR!, $purpose: PurposeCode!) { citizenView(cpr: $cpr, purpose: $purpose) { ${WRITINGS[writing]!(path)}`;
-  return parse(`${text} }${writing === 'in a fragment' ? '' : ' }'}`);
+  return `${text} }${writing === 'in a fragment' ? '' : ' }'}`;
 }
 
 /** Everything that stands at the end of an answer's branches: values, and type names of objects. */
@@ -110,8 +112,8 @@ const fullWorld = (purpose: string, related = true): World => ({
   earlier: false,
 });
 
-const asked = async (path: Path, writing: string, world: World) => {
-  const { answer } = await runWorld(world, {}, documentOf(path, writing));
+const asked = async (run: Runner, path: Path, writing: string, world: World) => {
+  const { answer } = await run(world, {}, documentOf(path, writing));
   const { data, errors } = JSON.parse(answer.body) as { data: { citizenView: unknown } | null; errors?: unknown[] };
   return { data, errors, end: atEnd(data?.citizenView, path.fields.length) };
 };
@@ -123,10 +125,20 @@ function atEnd(value: unknown, depth: number): unknown[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap((one) => atEnd(one, depth - 1)) : [];
 }
 
-/** Transports that these questions are put to. */
-const TRANSPORTS = { 'the execution behind every transport': asked } as const;
+/** Transports that these questions are put to; there are no others (`transports.spec.ts`). */
+const TRANSPORTS: Readonly<Record<string, () => Promise<{ run: Runner; close(): Promise<void> }>>> = {
+  'the execution behind every transport': async () => ({ run: runWorld, close: async () => undefined }),
+  'POST /graphql on a socket': serveWorlds,
+};
 
-describe.each(Object.entries(TRANSPORTS))('without the right to its class, over %s,', (_transport, ask) => {
+describe.each(Object.entries(TRANSPORTS))('without the right to its class, over %s,', (_transport, open) => {
+  let transport: Awaited<ReturnType<typeof open>>;
+  const ask = (path: Path, writing: string, world: World) => asked(transport.run, path, writing, world);
+  beforeAll(async () => {
+    transport = await open();
+  }, 60_000);
+  afterAll(() => transport.close());
+
   const all = pathsFrom(schema.getType('CitizenView') as GraphQLObjectType);
   const [share, turn] = lane() === 'commit' ? [8, seedOfDay() % 8] : [1, 0];
   const paths = all.filter((_path, at) => at % share === turn);

@@ -33,7 +33,7 @@ export async function searchActions(
 }
 
 /**
- * The citizens of the employee's own relations of whom he may read for the purpose: as many at a time as the purpose allows in one call.
+ * The citizens of the employee's own relations, himself left out, of whom he may read for the purpose: as many at a time as the purpose allows in one call.
  * Each is decided and logged; a page may be short, even empty, and still have a next.
  */
 export async function searchResources(
@@ -48,7 +48,12 @@ export async function searchResources(
   const bound = `searchResources|${context.caller.subject}|${question.purpose}`;
   const after = token === undefined ? undefined : cursors.open(token, bound);
   const size = Math.max(1, Math.min(MOST, catalogue.purposes.get(question.purpose)?.maximumCitizensPerCall ?? 1));
-  const found = await relations.citizensOf(context.caller, clock.now(), size + 1, after === undefined ? {} : { after });
+  const { personKey } = context.caller;
+  const self = personKey === undefined ? undefined : (await citizenKeys.identify(personKey)).key;
+  const found = await relations.citizensOf(context.caller, clock.now(), size + 1, {
+    ...(after !== undefined && { after }),
+    ...(self !== undefined && { self }),
+  });
   const shown = found.slice(0, size);
   const numbers = await citizenKeys.numbersOf(shown.map(({ citizenKey }) => citizenKey));
   const ids = shown.flatMap(({ citizenKey }) => numbers.get(citizenKey) ?? []);

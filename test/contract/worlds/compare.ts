@@ -1,6 +1,6 @@
 import type { DataClass } from '../../../src/kernel/words.js';
 import type { Known, Pair, PairKind } from './pairs.js';
-import { type Leak, type Observation, runWorld } from './run-world.js';
+import type { Leak, Observation, Runner } from './run-world.js';
 import type { World } from './world.js';
 
 /**
@@ -23,11 +23,13 @@ export function differenceOf(one: Observation, other: Observation, anotherNumber
   return differing.length === 0 ? undefined : differing.join(', ');
 }
 
-/** What the first world let out, read from its own log record. */
+/** What the first world let out, read from its own log records: several, where one call asks for several decisions. */
 export function knownOf({ log }: Observation): Known {
   const intent = log.find(({ kind }) => kind === 'INTENT');
   const classes = intent?.claims.classes as Readonly<Record<string, readonly DataClass[]>> | undefined;
-  return { classes, reason: log.find(({ kind }) => kind === 'REFUSAL')?.reasonCode };
+  const reasons = new Set(log.map(({ kind, reasonCode }) => (kind === 'REFUSAL' ? reasonCode : undefined)));
+  const [reason] = [...reasons].filter((one) => one !== undefined);
+  return { classes, reason: reasons.has('NO_RELATION') && reasons.size > 1 ? 'SEVERAL' : reason };
 }
 
 /** Runs both worlds of a pair. @returns undefined when this world has no such pair */
@@ -35,11 +37,11 @@ export async function comparePair(
   world: World,
   seen: Observation,
   made: Pair | undefined,
-  leak?: Leak,
+  { run, leak }: { run: Runner; leak?: Leak },
 ): Promise<{ difference: string | undefined; pair: Pair; observations: readonly Observation[] } | undefined> {
   if (made === undefined) return undefined;
-  const first = made.without === world ? seen : await runWorld(made.without, leak);
-  const second = await runWorld(made.with, leak);
+  const first = made.without === world ? seen : await run(made.without, leak);
+  const second = await run(made.with, leak);
   return { difference: differenceOf(first, second, made.number), pair: made, observations: [first, second] };
 }
 

@@ -121,7 +121,13 @@ export const PAIRS: Readonly<Record<string, PairKind>> = {
     const consents = [...world.consents.slice(0, place), hidden, ...world.consents.slice(place)];
     return { without: world, with: { ...world, consents } };
   },
+  'a record, where no source is asked': (world, _known, choice) =>
+    ['consents', 'blocks', 'whatWouldSuffice', 'evaluate', 'evaluateTwo', 'searchActions'].includes(world.operation)
+      ? add(world, pick(SYSTEMS, choice.system), choice, { kind: pick(LIST_KINDS, choice.kind)! })
+      : undefined,
   'the caller himself in his own list': (world) =>
-    world.operation === 'myCitizens' ? { without: world, with: { ...world, list: { ...world.list, self: true } } } : undefined,
+    ['myCitizens', 'searchResources'].includes(world.operation)
+      ? { without: world, with: { ...world, list: { ...world.list, self: true } } }
+      : undefined,
   "another caller's earlier view": (world) => (isView(world) ? { without: world, with: { ...world, earlier: true } } : undefined),
 };

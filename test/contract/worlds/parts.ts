@@ -153,7 +153,8 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
         related(employee) && keys.includes(keyOf('0101801234'))
           ? [{ capacity: world.caller.capacity, sector: 'SOCIAL', from: BEFORE.toISOString(), source: 'social-ffb' }]
           : [],
-      citizensOf: async (_caller: Caller, _at: Date, first: number, { self = '' }: { self?: string } = {}) => {
+      citizensOf: async ({ employee }: Caller, _at: Date, first: number, { self = '' }: { self?: string } = {}) => {
+        if (employee === undefined) return [];
         const keys = Array.from({ length: world.list.others }, (_one, at) => `key-${at}`);
         const all = (world.list.self ? [...keys, SELF_KEY] : keys).filter((key) => key !== self).sort();
         return all.slice(0, first).map((citizenKey) => ({ citizenKey, sectors: ['SOCIAL'], capacities: ['TEAM'] }));

@@ -3,6 +3,7 @@ import { LIST_KINDS, type ListKind } from '../../../src/citizen/record-types.js'
 import type { ConsentKind, Purpose } from '../../../src/generated/documents.js';
 import type { Capacity, DataClass, Role, Sector } from '../../../src/kernel/words.js';
 import { DATA_CLASSES, SECTORS } from '../../../src/kernel/words.js';
+import type { Operation } from './questions.js';
 
 export const SYSTEMS = ['employment-dfdg', 'social-ffb', 'family-sf1470', 'health-fhir'] as const;
 export type System = (typeof SYSTEMS)[number];
@@ -30,7 +31,7 @@ export type PersonKind = 'ORDINARY' | 'PROTECTED' | 'SPECIAL' | 'DECEASED' | 'AB
 
 /** All that a call meets: who asks what, and what is known where. */
 export interface World {
-  readonly operation: 'citizenView' | 'consents' | 'myCitizens';
+  readonly operation: Operation;
   readonly purpose: string;
   readonly caller: { readonly role: Role; readonly sector?: Sector; readonly capacity?: Capacity; readonly related: boolean };
   readonly cpr: string;
@@ -63,6 +64,13 @@ const source = fc.record({
   records: fc.array(records, { maxLength: 4 }),
 });
 
+/** Views often: most that may not be noticed stands in them. */
+const OPERATIONS: readonly Operation[] = [
+  ...Array.from({ length: 12 }, () => 'citizenView' as const),
+  ...(['consents', 'consents', 'consents', 'myCitizens', 'myCitizens', 'blocks', 'whatWouldSuffice'] as const),
+  ...(['evaluate', 'evaluateTwo', 'searchActions', 'searchResources'] as const),
+];
+
 /** Any world in which one of these purposes is named: mostly by a caller who may, of a citizen he works with. */
 export function anyWorld(purposes: readonly Purpose[]): fc.Arbitrary<World> {
   return fc.constantFrom(...purposes).chain(({ code, roles, requesterSectors, capacities, rules }) => {
@@ -78,7 +86,7 @@ export function anyWorld(purposes: readonly Purpose[]): fc.Arbitrary<World> {
       ),
     );
     return fc.record({
-      operation: fc.constantFrom('citizenView', 'citizenView', 'citizenView', 'consents', 'myCitizens'),
+      operation: fc.constantFrom(...OPERATIONS),
       purpose: fc.constant(code),
       caller: fc.record({
         role: fc.constantFrom(...roles),
