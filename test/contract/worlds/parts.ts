@@ -145,7 +145,9 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
     ids: { next: () => `id-${told.ids++}` },
     masks: new Masks(),
     observer: {
-      ...Object.fromEntries(['decided', 'outcomeLost', 'failed', 'forbiddenRecord'].map((name) => [name, note(name)])),
+      ...Object.fromEntries(
+        ['decided', 'gapMet', 'brokeGlass', 'outcomeLost', 'failed', 'forbiddenRecord'].map((name) => [name, note(name)]),
+      ),
       asked: (system: string, state: string) => told.events.push(['asked', system, answered(state)]),
     },
     relations: {

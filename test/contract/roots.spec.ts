@@ -1,0 +1,166 @@
+import { buildSchema, type GraphQLField, getNamedType } from 'graphql';
+import { governanceOf } from '../../src/graphql/governance.js';
+import { typeDefs } from '../../src/graphql/type-defs.js';
+import { citizen, type GraphqlAnswer, startTestGateway, type TestGateway } from '../support/gateway.js';
+import { lane, seedOfDay } from '../support/lane.js';
+import { leavesOf, type Path, pathsFrom, WRITINGS, type Written } from './paths.js';
+import { type Made, ROOTS } from './roots.js';
+
+type Field = GraphQLField<unknown, unknown>;
+
+const schema = buildSchema(typeDefs());
+const fieldsOf = (type: ReturnType<typeof schema.getQueryType>) => Object.values(type?.getFields() ?? {});
+const QUERIES = fieldsOf(schema.getQueryType());
+const ALL = [...QUERIES, ...fieldsOf(schema.getMutationType()), ...fieldsOf(schema.getSubscriptionType())];
+const GOVERNED = ALL.filter((field) => governanceOf(field)?.by !== 'CALLER');
+const [SHARE, TURN] = lane() === 'commit' ? [6, seedOfDay() % 6] : [1, 0];
+const AT_ONCE = 8;
+
+/** A path's document: the root field by its arguments, once, or twice under two names. */
+function documentOf(field: Field, given: object, { selection, fragment = '' }: Written, twice = false): string {
+  const args = field.args.filter(({ name }) => name in given);
+  const variables = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const asked = `${field.name}${passed && `(${passed})`} { ${selection} }`;
+  const operation = QUERIES.includes(field) ? 'query' : 'mutation';
+  return `${operation}${variables && `(${variables})`} { ${twice ? `one: ${asked} two: ${asked}` : asked} } ${fragment}`;
+}
+
+/** What an error may hold: no value of anybody. */
+const ERROR = ['message', 'locations', 'path', 'extensions', 'code', 'problem', 'type', 'title', 'titleDa', 'status'];
+const REFUSAL = [...ERROR, 'reasonCode', 'decisionId', 'receipt', 'line', 'column'];
+const RECEIPT = ['logIndex', 'leafHash', 'checkpoint', 'powerSafe'];
+
+function keysIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysIn);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, inner]) => [key, ...keysIn(inner)]);
+}
+
+describe('every root field', () => {
+  let gateway: TestGateway;
+  let made: Made;
+  const { cpr } = citizen('ALL_IN_ORDER');
+
+  beforeAll(async () => {
+    gateway = await startTestGateway();
+    const ask = async (persona: string, query: string, variables = {}) =>
+      (await gateway.ask(persona, query, variables)).body.data;
+    const view = await ask(
+      'coordinator',
+      'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") { decision { id consents } } }',
+      { cpr },
+    );
+    const block = await ask(
+      'citizen',
+      'mutation($cpr: CPR!) { blockAccess(input: { cpr: $cpr, target: UNIT, name: "u-9" }) { block { id } } }',
+      { cpr },
+    );
+    const opened = await ask(
+      'stranger',
+      'mutation($cpr: CPR!) { openBreakGlass(cpr: $cpr, reason: "findes bevidstløs i sit hjem") { code breakGlass { id } } }',
+      { cpr },
+    );
+    const { code, breakGlass } = opened.openBreakGlass;
+    await ask(
+      'stranger',
+      'mutation($id: UUID!, $code: Reference!) { confirmBreakGlass(id: $id, code: $code) { breakGlass { phase } } }',
+      { id: breakGlass.id, code },
+    );
+    const { decision } = view.citizenView;
+    made = {
+      cpr,
+      consent: decision.consents[0],
+      decision: decision.id,
+      block: block.blockAccess.block.id,
+      breakGlass: breakGlass.id,
+    };
+    await gateway.ask(
+      'coordinator',
+      'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "WASTE_COLLECTION") { cases { title } } }',
+      {
+        cpr,
+      },
+    );
+  }, 120_000);
+  afterAll(() => gateway.close());
+
+  const pathsOf = (field: Field): Path[] => pathsFrom(getNamedType(field.type));
+  const shareOf = (field: Field): Path[] =>
+    pathsOf(field).filter((_path, at) => at % SHARE === TURN % Math.min(SHARE, pathsOf(field).length));
+
+  /** Puts all of them, some at a time. @returns answers in the order of the questions */
+  async function askAll(persona: string, questions: readonly string[], variables: object): Promise<GraphqlAnswer[]> {
+    const answers: GraphqlAnswer[] = [];
+    for (let at = 0; at < questions.length; at += AT_ONCE) {
+      const batch = questions.slice(at, at + AT_ONCE);
+      answers.push(...(await Promise.all(batch.map((query) => gateway.ask(persona, query, variables)))));
+    }
+    return answers;
+  }
+
+  it('has a question of this test', () => {
+    expect(Object.keys(ROOTS).sort()).toEqual(GOVERNED.map(({ name }) => name).sort());
+    expect(ALL.filter((field) => !GOVERNED.includes(field)).map(({ name }) => name)).toEqual(['whoAmI', 'purposes']);
+  });
+
+  const cases = GOVERNED.flatMap((field) =>
+    ROOTS[field.name]!.refused.map(({ persona, values }, at) => [field.name, persona, at, { field, persona, values }] as const),
+  );
+  it.each(cases)(
+    '%s tells %s without the right nothing by any path, however it is written (%i)',
+    async (name, persona, _at, { field, values }) => {
+      const given = (values ?? ROOTS[name]!.values)(made);
+      const questions = shareOf(field).flatMap((path) => [
+        ...Object.values(WRITINGS).map((writing) => documentOf(field, given, writing(path))),
+        documentOf(field, given, WRITINGS.plain!(path), true),
+      ]);
+      const before = gateway.gateway.audit.metrics().appended;
+      const answers = await askAll(persona, questions, given);
+      for (const [at, { status, body }] of answers.entries()) {
+        expect([questions[at], status, body.data]).toEqual([questions[at], 200, null]);
+        expect(body.errors.map((one: { extensions: { code: string } }) => one.extensions.code)).toEqual(
+          Array.from({ length: questions[at]!.includes('two: ') ? 2 : 1 }, () => 'ACCESS_REFUSED'),
+        );
+        expect(keysIn(body.errors).filter((key) => ![...REFUSAL, ...RECEIPT].includes(key))).toEqual([]);
+      }
+      expect(questions.length).toBeGreaterThan(0);
+      const decisions = questions.length + questions.filter((one) => one.includes('two: ')).length;
+      expect(gateway.gateway.audit.metrics().appended - before).toBe(decisions);
+    },
+    300_000,
+  );
+
+  const told = GOVERNED.filter(({ name }) => ROOTS[name]!.may !== undefined);
+  it.each(told.map((field) => [field.name, field] as const))(
+    '%s tells by the same questions who has the right',
+    async (name, field) => {
+      const { may, values } = ROOTS[name]!;
+      const given = values(made);
+      const paths = pathsOf(field).length > 50 ? shareOf(field) : pathsOf(field);
+      const answers = await askAll(
+        may!,
+        paths.map((path) => documentOf(field, given, WRITINGS.plain!(path))),
+        given,
+      );
+      for (const { body } of answers) expect(body.errors).toBeUndefined();
+      const telling = answers.filter(({ body }) => leavesOf(body.data).length > 0).length;
+      expect(telling).toBeGreaterThan(paths.length * 0.3);
+    },
+    300_000,
+  );
+
+  it('tells nobody without a token anything, and leaves no record', async () => {
+    const before = gateway.gateway.audit.metrics().appended;
+    for (const field of ALL) {
+      const given = ROOTS[field.name]?.values(made) ?? {};
+      const query = documentOf(field, given, { selection: '__typename' });
+      for (const authorization of [undefined, 'Bearer a.b.c', 'Basic eDp5']) {
+        const headers = { 'content-type': 'application/json', ...(authorization && { authorization }) };
+        const { status, body } = await gateway.post(JSON.stringify({ query, variables: given }), headers);
+        expect([field.name, status, body.data ?? null]).toEqual([field.name, 401, null]);
+      }
+    }
+    expect(gateway.gateway.audit.metrics().appended).toBe(before);
+  });
+});

@@ -1,0 +1,101 @@
+/** Records that a test has made, to be asked for. */
+export interface Made {
+  readonly cpr: string;
+  readonly consent: string;
+  readonly block: string;
+  readonly decision: string;
+  readonly breakGlass: string;
+}
+
+/** Who asks without the right, and by other arguments where the arguments are what is wrong. */
+interface Refused {
+  readonly persona: string;
+  readonly values?: (made: Made) => Readonly<Record<string, unknown>>;
+}
+
+export interface RootCase {
+  readonly values: (made: Made) => Readonly<Record<string, unknown>>;
+  readonly refused: readonly Refused[];
+  /** who gets something by the same arguments; for what changes something the other tests show it */
+  readonly may?: string;
+}
+
+const NOBODYS = '0197f000-0000-7000-8000-000000000000';
+const reason = 'set igennem med medarbejderen';
+const review = ({ breakGlass }: Made) => ({ id: breakGlass, reason });
+const nothing = () => ({});
+const byId = (id: keyof Made) => (made: Made) => ({ id: made[id] });
+const others = (...personas: string[]): Refused[] => personas.map((persona) => ({ persona }));
+const administered = ({ cpr }: Made) => ({ cpr, purpose: 'CONSENT_ADMINISTRATION' });
+const nobodys = (persona: string, values: object = {}): Refused => ({ persona, values: () => ({ id: NOBODYS, ...values }) });
+
+/** For each root field a question, who asks it in vain, and who does not. */
+export const ROOTS: Readonly<Record<string, RootCase>> = {
+  citizenView: {
+    values: ({ cpr }) => ({ cpr, purpose: 'PLAN_COORDINATION' }),
+    refused: [
+      { persona: 'stranger', values: ({ cpr }) => ({ cpr, purpose: 'PLAN_DRAFT' }) },
+      { persona: 'coordinator', values: ({ cpr }) => ({ cpr, purpose: 'SOMETHING_ELSE' }) },
+    ],
+    may: 'coordinator',
+  },
+  consents: {
+    values: administered,
+    refused: [...others('stranger', 'dpo'), { persona: 'coordinator', values: ({ cpr }) => ({ cpr, purpose: 'DPO_AUDIT' }) }],
+    may: 'coordinator',
+  },
+  blocks: { values: administered, refused: others('stranger', 'leader'), may: 'coordinator' },
+  myCitizens: { values: () => ({ first: 2 }), refused: others('dpo', 'citizen'), may: 'coordinator' },
+  accessLog: {
+    values: () => ({ first: 3 }),
+    refused: [...others('stranger', 'coordinator', 'leader'), { persona: 'citizen', values: ({ cpr }) => ({ filter: { cpr } }) }],
+    may: 'dpo',
+  },
+  explainDecision: {
+    values: byId('decision'),
+    refused: [...others('stranger', 'health-nurse'), nobodys('coordinator')],
+    may: 'coordinator',
+  },
+  gaps: { values: nothing, refused: others('leader', 'coordinator'), may: 'dpo' },
+  whatWouldSuffice: {
+    values: ({ cpr }) => ({ cpr, classes: ['CASE_META', 'HEALTH'] }),
+    refused: others('stranger'),
+    may: 'coordinator',
+  },
+  breakGlassReviews: { values: nothing, refused: others('stranger', 'coordinator'), may: 'dpo' },
+  noticesDue: { values: nothing, refused: others('stranger', 'citizen'), may: 'dpo' },
+  recordConsent: {
+    values: ({ cpr }) => ({
+      input: {
+        cpr,
+        kind: 'PLAN_REPLACEMENT',
+        sectors: ['SOCIAL'],
+        dataClasses: ['CASE_META'],
+        form: 'WRITTEN',
+        textVersion: '1',
+      },
+    }),
+    refused: others('stranger', 'dpo'),
+  },
+  withdrawConsent: { values: byId('consent'), refused: [...others('stranger', 'dpo'), nobodys('coordinator')] },
+  blockAccess: {
+    values: ({ cpr }) => ({ input: { cpr, target: 'EMPLOYEE', name: 'E1999' } }),
+    refused: others('stranger', 'dpo'),
+  },
+  liftBlock: { values: byId('block'), refused: [...others('stranger'), nobodys('citizen')] },
+  openBreakGlass: { values: ({ cpr }) => ({ cpr, reason }), refused: others('dpo', 'citizen') },
+  confirmBreakGlass: {
+    values: ({ breakGlass }) => ({ id: breakGlass, code: '2345-6789' }),
+    refused: [...others('coordinator'), nobodys('stranger', { code: '2345-6789' })],
+  },
+  endBreakGlass: { values: byId('breakGlass'), refused: [...others('coordinator'), nobodys('stranger')] },
+  decideBreakGlassReview: {
+    values: (made) => ({ ...review(made), outcome: 'ACCEPTED' }),
+    refused: [...others('stranger', 'coordinator'), nobodys('leader', { reason, outcome: 'ACCEPTED' })],
+  },
+  delayBreakGlassNotice: {
+    values: (made) => ({ ...review(made), law: 'DBL_22', owner: 'E1006', until: '2999-01-01T00:00:00Z' }),
+    refused: others('stranger', 'coordinator'),
+  },
+  tellBreakGlassNotice: { values: byId('breakGlass'), refused: [...others('stranger', 'coordinator'), nobodys('dpo')] },
+};
