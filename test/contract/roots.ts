@@ -77,6 +77,23 @@ export const ROOTS: Readonly<Record<string, RootCase>> = {
     }),
     refused: others('stranger', 'dpo'),
   },
+  recordRefusal: {
+    values: ({ cpr }) => ({
+      input: { cpr, kind: 'PLAN_REPLACEMENT', sectors: ['SOCIAL'], dataClasses: ['CASE_META'], form: 'ORAL', textVersion: '1' },
+    }),
+    refused: others('stranger', 'dpo'),
+  },
+  completeConsent: {
+    values: ({ consent, cpr }) => ({ input: { id: consent, cpr, giver: 'SELF', form: 'ORAL', textVersion: '1' } }),
+    refused: others('stranger', 'dpo'),
+  },
+  consentReceipt: {
+    values: byId('consent'),
+    refused: [...others('stranger', 'dpo'), nobodys('coordinator')],
+    may: 'coordinator',
+  },
+  consentTasks: { values: nothing, refused: others('dpo', 'citizen') },
+  endConsentTask: { values: () => ({ id: NOBODYS }), refused: others('coordinator', 'stranger', 'dpo') },
   withdrawConsent: { values: byId('consent'), refused: [...others('stranger', 'dpo'), nobodys('coordinator')] },
   blockAccess: {
     values: ({ cpr }) => ({ input: { cpr, target: 'EMPLOYEE', name: 'E1999' } }),

@@ -45,7 +45,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   citizenView: (args, context, info) => new CitizenResolver(context.access).citizenView(args, context, info),
   myCitizens: (args, context, info) => new CitizenResolver(context.access).myCitizens(args, context, info),
   consents: (args, context, info) => new ConsentResolver(context.access).consents(args, context, info),
-  blocks: (args, context) => new BlocksResolver(context.access).blocks(args, context),
+  blocks: (args, context, info) => new BlocksResolver(context.access).blocks(args, context, info),
   whatWouldSuffice: (args, context, info) => new SufficingResolver(context.access).whatWouldSuffice(args, context, info),
 };
 for (const [name, field] of Object.entries(FIELDS))
