@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { Gathered } from '../database/gathered.js';
 import type { Clock } from '../kernel/clock.js';
 import { bytes, type Executor, rowsOf } from './executor.js';
 import { seal, unseal } from './sealed-claims.js';
@@ -10,17 +11,23 @@ const DAY = 'DAY:';
 const READ = 'SELECT citizen_key, wrapped_key FROM subject_key WHERE citizen_key = ANY($1::text[])';
 const MAKE =
   'INSERT INTO subject_key (citizen_key, wrapped_key, made_at) VALUES ($1, $2, $3) ON CONFLICT (citizen_key) DO NOTHING';
-const READ_OR_MAKE = `WITH own AS (
-    SELECT wrapped_key FROM subject_key WHERE citizen_key = $1
+const READ_OR_MAKE = `WITH asked AS (
+    SELECT citizen_key, decode(fresh, 'base64') AS fresh FROM unnest($1::text[], $2::text[]) AS a(citizen_key, fresh)
   ), known AS (
-    SELECT 1 FROM citizen_number WHERE number_key = $1 UNION ALL SELECT 1 FROM consent WHERE citizen_key = $1 LIMIT 1
+    SELECT citizen_key, fresh FROM asked
+    WHERE EXISTS (SELECT 1 FROM citizen_number WHERE number_key = asked.citizen_key)
+      OR EXISTS (SELECT 1 FROM consent WHERE consent.citizen_key = asked.citizen_key)
+  ), own AS (
+    SELECT citizen_key, wrapped_key FROM subject_key WHERE citizen_key = ANY($1::text[])
   ), made AS (
     INSERT INTO subject_key (citizen_key, wrapped_key, made_at)
-    SELECT $1, $2::bytea, $3::timestamptz FROM known WHERE NOT EXISTS (SELECT 1 FROM own)
-    ON CONFLICT (citizen_key) DO NOTHING RETURNING wrapped_key
+    SELECT citizen_key, fresh, $3::timestamptz FROM known
+    WHERE citizen_key NOT IN (SELECT citizen_key FROM own) ORDER BY citizen_key
+    ON CONFLICT (citizen_key) DO NOTHING RETURNING citizen_key, wrapped_key
   )
-  SELECT EXISTS (SELECT 1 FROM known) AS known,
-    (SELECT wrapped_key FROM own UNION ALL SELECT wrapped_key FROM made LIMIT 1) AS wrapped_key`;
+  SELECT asked.citizen_key, asked.citizen_key IN (SELECT citizen_key FROM known) AS known,
+    coalesce(own.wrapped_key, made.wrapped_key) AS wrapped_key
+  FROM asked LEFT JOIN own USING (citizen_key) LEFT JOIN made USING (citizen_key)`;
 const REMOVE = 'DELETE FROM subject_key WHERE citizen_key = $1';
 const KEPT_MS = 60_000;
 const MOST_KEPT = 10_000;
@@ -46,6 +53,8 @@ export function keyNames(citizenKey: string | null, time: string): string[] {
  */
 export class SubjectKeys {
   #kept = new Map<string, { key: Buffer | undefined; until: number }>();
+  readonly #sharing = new Map<string, Promise<Buffer>>();
+  readonly #owns = new Gathered((citizenKeys: readonly string[]) => this.#readOrMake(this.executor, citizenKeys));
 
   /** @param wrapping the installation's key-encryption key, 32 bytes */
   constructor(
@@ -82,17 +91,29 @@ export class SubjectKeys {
     this.#kept.delete(citizenKey);
   }
 
-  async #shared(name: string, within: Executor | undefined): Promise<Buffer> {
+  #shared(name: string, within: Executor | undefined): Promise<Buffer> {
     const kept = this.#recall(name)?.key;
-    if (kept) return kept;
-    const executor = within ?? this.executor;
+    if (kept) return Promise.resolve(kept);
+    if (within) return this.#readOrMakeShared(within, name);
+    const underway = this.#sharing.get(name);
+    if (underway) return underway;
+    const reading = this.#readOrMakeShared(this.executor, name)
+      .then((key) => {
+        this.#remember(name, key);
+        return key;
+      })
+      .finally(() => this.#sharing.delete(name));
+    this.#sharing.set(name, reading);
+    return reading;
+  }
+
+  async #readOrMakeShared(executor: Executor, name: string): Promise<Buffer> {
     let key = (await this.#read(executor, [name])).get(name);
     if (!key) {
       await executor.query(MAKE, [name, this.#fresh(name), this.clock.now()]);
       key = (await this.#read(executor, [name])).get(name);
     }
     if (!key) throw new Error('A subject key cannot be read');
-    if (!within) this.#remember(name, key);
     return key;
   }
 
@@ -100,14 +121,29 @@ export class SubjectKeys {
   async #own(citizenKey: string, within: Executor | undefined): Promise<Buffer | undefined> {
     const kept = this.#recall(citizenKey);
     if (kept && (kept.key || !within)) return kept.key;
-    const executor = within ?? this.executor;
-    const values = [citizenKey, this.#fresh(citizenKey), this.clock.now()];
-    const row = (await rowsOf(executor, READ_OR_MAKE, values))[0];
-    let key = row?.wrapped_key ? this.#unwrap(row.wrapped_key, citizenKey) : undefined;
-    if (!key && row?.known) key = (await this.#read(executor, [citizenKey])).get(citizenKey);
-    if (!within) this.#remember(citizenKey, key);
-    else if (key) this.#kept.delete(citizenKey);
+    if (within) {
+      const [key] = await this.#readOrMake(within, [citizenKey]);
+      if (key) this.#kept.delete(citizenKey);
+      return key;
+    }
+    const key = await this.#owns.ask(citizenKey);
+    this.#remember(citizenKey, key);
     return key;
+  }
+
+  /** The citizens' own keys in their order, made in the same statement for those of whom something is known. */
+  async #readOrMake(executor: Executor, citizenKeys: readonly string[]): Promise<(Buffer | undefined)[]> {
+    const names = [...new Set(citizenKeys)];
+    const fresh = names.map((name) => this.#fresh(name).toString('base64'));
+    const rows = await rowsOf(executor, READ_OR_MAKE, [names, fresh, this.clock.now()]);
+    const keys = new Map<string, Buffer>();
+    const madeElsewhere: string[] = [];
+    for (const { citizen_key: name, wrapped_key: wrapped, known } of rows) {
+      if (wrapped) keys.set(String(name), this.#unwrap(wrapped, String(name)));
+      else if (known) madeElsewhere.push(String(name));
+    }
+    if (madeElsewhere.length > 0) for (const [name, key] of await this.#read(executor, madeElsewhere)) keys.set(name, key);
+    return citizenKeys.map((name) => keys.get(name));
   }
 
   #recall(name: string): { key: Buffer | undefined } | undefined {

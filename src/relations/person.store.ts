@@ -50,6 +50,7 @@ export const staffSince = (at: Date): Date => new Date(at.getTime() - STAFF_DAYS
 export class PersonStore {
   readonly #standings = new Gathered((questions: readonly Question[]) => this.#allStandings(questions));
   readonly #seen = new Map<string, number>();
+  readonly #learning = new Map<string, Promise<void>>();
 
   constructor(private readonly database: DataSource) {}
 
@@ -97,12 +98,19 @@ export class PersonStore {
     const key = JSON.stringify([personKey, employee, unit]);
     const day = Math.floor(at.getTime() / DAY_MS);
     if (this.#seen.get(key) === day) return;
+    const learning =
+      this.#learning.get(key) ?? this.#learn([personKey, employee, unit, at]).finally(() => this.#learning.delete(key));
+    this.#learning.set(key, learning);
+    await learning;
+    this.#seen.set(key, day);
+  }
+
+  async #learn(row: readonly unknown[]): Promise<void> {
     await this.database.query(
       `insert into staff_person (person_key, employee, unit, last_seen) values ($1, $2, $3, $4)
        on conflict (person_key, employee, unit) do update set last_seen = excluded.last_seen`,
-      [personKey, employee, unit, at],
+      [...row],
     );
-    this.#seen.set(key, day);
   }
 
   async addRepresentation(manager: EntityManager, one: Representation): Promise<void> {
