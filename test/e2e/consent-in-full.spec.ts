@@ -7,9 +7,15 @@ const RECORD = `mutation($input: RecordConsentInput!) {
 const REFUSE = `mutation($input: RecordRefusalInput!) {
   recordRefusal(input: $input) { consent { id answer refusedAt attempts { at channel } } }
 }`;
+const COMPLETE = `mutation($input: CompleteConsentInput!) {
+  completeConsent(input: $input) { consent { id completedBy { giver form } } receipt { logIndex } }
+}`;
 const RECEIPT = 'query($id: UUID!) { consentReceipt(id: $id) { jws } }';
 const VIEW =
   'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") { cases { title } decision { outcome } } }';
+
+const DECIDED =
+  'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") { decision { reasons { code } consents } } }';
 
 describe('consents in full over GraphQL', () => {
   let gateway: TestGateway;
@@ -65,6 +71,40 @@ describe('consents in full over GraphQL', () => {
     expect(problemOf((await gateway.ask('coordinator', VIEW, { cpr })).body)?.reasonCode).toBe('CONSENT_REFUSED');
     const { body: silent } = await gateway.ask('coordinator', REFUSE, { input: { ...input, answer: 'NO_ANSWER' } });
     expect(problemOf(silent)).toMatchObject({ code: 'CONSENT_INVALID', fields: ['attempts'] });
+  });
+
+  it('cover nothing until everybody who must give them has, and each gives once', async () => {
+    const young = citizen('CHILD_OVER_15').cpr;
+    const holder = citizen('CUSTODY_HOLDER').cpr;
+    const as = async (document: string, variables: object) => (await gateway.ask('family-caseworker', document, variables)).body;
+    const decided = async () => {
+      const { reasons, consents } = (await gateway.ask('coordinator', DECIDED, { cpr: young })).body.data.citizenView.decision;
+      return {
+        isUsed: consents.includes(id),
+        isIncomplete: reasons.some(({ code }: { code: string }) => code === 'CONSENT_INCOMPLETE'),
+      };
+    };
+    const { citizenKeys } = gateway.gateway.parts;
+    await gateway.gateway.database.pool.query(
+      `insert into relation (id, citizen_key, sector, employee, unit, capacity, valid_from, source, source_record_id, seen_at)
+       select gen_random_uuid(), $1, sector, employee, unit, capacity, valid_from, 'test', 'r-1', seen_at
+       from relation where capacity = 'COORDINATOR' limit 1`,
+      [await citizenKeys.citizenKey(young)],
+    );
+    const { id } = (await as(RECORD, { input: { ...input, cpr: young } })).data.recordConsent.consent;
+    expect(await decided()).toEqual({ isUsed: false, isIncomplete: true });
+
+    const by = { cpr: young, id, giver: 'CUSTODY_HOLDER', giverCpr: holder, form: 'ORAL', textVersion: '2026-1' };
+    const faultsIn = async (more: object) => problemOf(await as(COMPLETE, { input: { ...by, ...more } }))?.fields;
+    expect(await faultsIn({ giverCpr: citizen('NO_CONSENT').cpr })).toEqual(['giver']);
+    expect(await faultsIn({ id: '0197f000-0000-7000-8000-000000000000' })).toEqual(['id']);
+    expect(await faultsIn({ giver: 'SELF', giverCpr: undefined })).toEqual(['giver']);
+    expect(await decided()).toEqual({ isUsed: false, isIncomplete: true });
+
+    const done = (await as(COMPLETE, { input: by })).data.completeConsent;
+    expect(done.consent.completedBy).toEqual([{ giver: 'CUSTODY_HOLDER', form: 'ORAL' }]);
+    expect(await decided()).toEqual({ isUsed: true, isIncomplete: false });
+    expect(await faultsIn({})).toEqual(['giver']);
   });
 
   it('have a receipt that the published key verifies, and a stranger is told nothing', async () => {
