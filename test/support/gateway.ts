@@ -18,7 +18,10 @@ export interface GraphqlAnswer {
   body: any;
 }
 
-/** A whole gateway for a test: real simulators, real issuer, real database, real HTTP on free ports. */
+/**
+ * A whole gateway for a test: real simulators, real issuer, real database, real HTTP on free ports.
+ * @param settings with a `DATABASE_URL` it is a further instance on that database, whoever made it
+ */
 export interface TestGateway extends Development {
   /** asks as the persona; with a bare token when given one */
   ask(persona: string, query: string, variables?: object, headers?: Record<string, string>): Promise<GraphqlAnswer>;
@@ -37,9 +40,9 @@ export async function startTestGateway(settings: Record<string, string> = {}, cl
     HELHED_LOG_LEVEL: tracing() ? 'trace' : 'silent',
     ...settings,
   });
-  const database = await testDatabase(ENTITIES);
+  const database = config.databaseUrl === undefined ? await testDatabase(ENTITIES) : undefined;
   if (tracing()) traceStreams();
-  const development = await startDevelopment({ config, clock, database });
+  const development = await startDevelopment({ config, clock, ...(database && { database }) });
   traceAnswersOf(development.serving.address);
   const tokens = new Map<string, string>();
   const address = development.serving.address.replace('localhost', '127.0.0.1');
@@ -63,7 +66,7 @@ export async function startTestGateway(settings: Record<string, string> = {}, cl
     close: async () => {
       await traceGateway(development);
       await development.close();
-      await database.close();
+      await database?.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
