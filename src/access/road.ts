@@ -19,6 +19,7 @@ import { recheckConsents } from './steps/recheck-consents.js';
 import { resolveCitizen } from './steps/resolve-citizen.js';
 import { screenCaller } from './steps/screen-caller.js';
 import { takeFootprint } from './steps/take-footprint.js';
+import { useCase } from './steps/use-case.js';
 import { useConsents } from './steps/use-consents.js';
 
 type Operation = Question['operation'];
@@ -76,6 +77,7 @@ export const ROAD: readonly {
   { name: 'gather consents', step: gatherConsents, taken: EVERY },
   { name: 'decide', step: decideCall, taken: EVERY },
   { name: 'note the uses of consents', step: useConsents, taken: VIEW },
+  { name: 'note the use for the case', step: useCase, taken: VIEW },
   { name: 'take the footprint', step: takeFootprint, taken: EVERY },
   { name: 'append the intent and ask the sources', step: askSources, taken: VIEW },
   { name: 'mask by source and class', step: maskRecords, taken: VIEW },

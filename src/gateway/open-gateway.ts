@@ -23,6 +23,7 @@ import { type TokenVerifier, tokenVerifier } from '../identity/verify-token.js';
 import type { Clock } from '../kernel/clock.js';
 import { type Ids, timeOrderedIds } from '../kernel/ids.js';
 import { BundleStore } from '../policy/bundle-store.js';
+import { CaseUseStore } from '../policy/case-use.store.js';
 import { readCatalogue } from '../policy/catalogue.js';
 import { CitizenKeys } from '../relations/citizen-keys.js';
 import { PersonStore } from '../relations/person.store.js';
@@ -117,6 +118,7 @@ export async function openGateway({
     audit,
     blocks: new BlockStore(database.dataSource),
     breakGlass: new BreakGlassStore(database.dataSource, config.breakGlass),
+    caseUses: new CaseUseStore(database.dataSource, Buffer.from(config.pseudonymKey, 'base64')),
     catalogue,
     citizenKeys: new CitizenKeys(database.dataSource, Buffer.from(config.pseudonymKey, 'base64'), encryptionKey),
     clock,

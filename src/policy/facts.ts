@@ -21,6 +21,8 @@ export interface DecisionFacts {
   readonly citizenKey?: string;
   /** different citizens the whole call is about under this purpose, this one among them; absent means this one alone, if any */
   readonly citizensInCall?: number;
+  /** earlier days on which the purpose was used for this case, where law says how often it may be; absent means none */
+  readonly earlierUses?: number;
   readonly relations: readonly RelationFacts[];
   readonly consents: readonly ConsentFacts[];
   /** blocks of the citizen that have not been lifted; absent when no citizen is asked about */

@@ -1,10 +1,11 @@
 import type { Block } from '../../consent/blocks/block.js';
+import type { CaseUse } from '../../policy/case-use.store.js';
 import type { BlockFacts, RelationFacts } from '../../policy/facts.js';
 import type { Standing } from '../../relations/person.store.js';
 import { countCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
 import type { Question } from '../question.js';
-import type { Step } from '../state.js';
+import type { RoadState, Step } from '../state.js';
 import { EMERGENCY, emergencyRelation } from './emergency-relation.js';
 
 /** Operations that answer with case data, or decide as if they did. */
@@ -16,19 +17,21 @@ const CASE_DATA: ReadonlySet<Question['operation']> = new Set(['citizenView', 'e
  * a relation is taken from, but for an emergency's, which only a break-glass makes: nothing that a message says of one is read.
  */
 export function gatherFacts(parts: AccessParts): Step {
-  const { blocks, clock, persons, relations, sources } = parts;
+  const { blocks, caseUses, catalogue, clock, persons, relations, sources } = parts;
   return async (state) => {
     const { context, question } = state;
     const { caller } = context;
     const { citizenKey, citizenKeys: keys = [] } = state;
     const isOwn = caller.personKey !== undefined && keys.includes(caller.personKey);
     const at = clock.now();
-    const [known, emergency, set, standing, citizensInCall] = await Promise.all([
+    const use = caseUseOf(catalogue, state, at.toISOString());
+    const [known, emergency, set, standing, citizensInCall, earlierUses] = await Promise.all([
       citizenKey === undefined ? [] : relations.between(caller, keys),
       emergencyRelation(parts, state),
       citizenKey === undefined ? undefined : blocks.of(keys),
       citizenKey === undefined ? undefined : persons.standing(caller, keys, at),
       countCitizens(context, question.purpose),
+      use === undefined ? undefined : caseUses.earlier(use),
       persons.noteStaff(caller, at),
     ]);
     const wanted = ({ sector }: { sector: unknown }) =>
@@ -49,6 +52,7 @@ export function gatherFacts(parts: AccessParts): Step {
       municipality: caller.municipality,
       ...(citizenKey !== undefined && { citizenKey }),
       ...(citizensInCall > 0 && { citizensInCall }),
+      ...(earlierUses !== undefined && { earlierUses }),
       relations: [
         ...known.filter(({ capacity }) => capacity !== EMERGENCY),
         ...emergency,
@@ -79,3 +83,15 @@ export const blockFactsOf = (blocks: readonly Block[]): BlockFacts[] =>
 
 const actingOf = ({ represents }: Standing): RelationFacts[] =>
   represents.map(({ type, ...rest }) => ({ capacity: type, source: 'representation', ...rest }));
+
+/** The case whose uses are counted; undefined where the purpose may be used as often as needed, or where there is none to count for. */
+export function caseUseOf(
+  { purposes }: AccessParts['catalogue'],
+  { citizenKey, citizenKeys, question }: RoadState,
+  at: string,
+): CaseUse | undefined {
+  const { caseRef, purpose } = question;
+  if (purposes.get(purpose)?.perCase === undefined || citizenKey === undefined || caseRef === undefined) return undefined;
+  const others = (citizenKeys ?? []).filter((key) => key !== citizenKey);
+  return { purpose, caseRef, citizenKeys: [citizenKey, ...others], at };
+}

@@ -12,6 +12,7 @@ import { Blocks0000000000010 } from './0010-blocks.js';
 import { Persons0000000000011 } from './0011-persons.js';
 import { ConsentInFull0000000000012 } from './0012-consent-in-full.js';
 import { BreakGlass0000000000013 } from './0013-break-glass.js';
+import { CaseUses0000000000014 } from './0014-case-uses.js';
 
 /** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
 export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string })[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   Persons0000000000011,
   ConsentInFull0000000000012,
   BreakGlass0000000000013,
+  CaseUses0000000000014,
 ];

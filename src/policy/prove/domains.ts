@@ -139,6 +139,11 @@ export const DOMAINS: readonly Domain[] = [
     covers: ['citizensInCall'],
     values: ({ maximumCitizensPerCall: most }) => [{}, { citizensInCall: most }, { citizensInCall: most + 1 }],
   },
+  {
+    covers: ['earlierUses'],
+    values: ({ perCase }) =>
+      perCase === undefined ? [{}] : [{}, { earlierUses: perCase.uses }, { earlierUses: perCase.uses + perCase.followUps }],
+  },
   relations,
   {
     covers: ['blocks', 'caller.employee', 'caller.unit'],

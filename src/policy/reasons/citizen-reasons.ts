@@ -2,6 +2,18 @@ import type { ReasonTexts } from './reason-texts.js';
 
 /** Codes that tell something of the citizen or the call about him: told only after a relation is proven. */
 export const CITIZEN_REASONS = {
+  CASE_USED_UP: {
+    da: 'Loven giver kun lov til udvekslingen et bestemt antal gange i samme sag, og de er brugt.',
+    en: 'The law lets this be exchanged only so often in one case, and that has been done.',
+    dpo: {
+      da: 'Formålet må kun bruges et bestemt antal dage i samme sag, og så mange dage er noteret før i dag.',
+      en: 'The purpose may be used on only so many days in one case, and as many were noted before today.',
+    },
+    citizen: {
+      da: 'Loven siger, hvor tit det må deles i din sag. Det er sket så tit, så der blev sagt nej.',
+      en: 'The law says how often it may be shared in your case. It has been, so the answer was no.',
+    },
+  },
   TOO_MANY_CITIZENS: {
     da: 'Kaldet angår flere borgere, end formålet tillader på én gang.',
     en: 'The call is about more citizens than the purpose allows at once.',

@@ -67,6 +67,7 @@ const PROVOKED: Partial<Record<ReasonCode, readonly [Partial<DecisionFacts>, typ
   CASE_REF_MISSING: [{ purpose: 'CASE_DECISION', caseRef: '' }],
   OWN_FILE: [{ citizenKey: 'caller' }],
   NO_RELATION: [{ relations: [] }],
+  CASE_USED_UP: [{ earlierUses: 2 }, changed('PLAN_DRAFT', { perCase: { uses: 1, followUps: 1 } })],
   TOO_MANY_CITIZENS: [{ citizensInCall: 2 }],
   BLOCKED_BY_CITIZEN: [{ blocks: [{ id: 'b', target: 'UNIT', name: 'u-1', from: FROM }] }],
   OWN_STAFF: [{ citizenStaffUnits: ['u-1'] }],

@@ -1,6 +1,7 @@
 import { blocked } from './blocked.js';
 import { blockedSystems } from './blocked-systems.js';
 import { callerMayUsePurpose } from './caller-may-use-purpose.js';
+import { caseUses } from './case-uses.js';
 import { childsOwnHealth } from './childs-own-health.js';
 import { citizensInCall } from './citizens-in-call.js';
 import { custody } from './custody.js';
@@ -31,6 +32,7 @@ export const SCREENING: readonly Rule[] = [
   ownStaff,
   guardianConflict,
   blocked,
+  caseUses,
 ];
 
 /** Rules that also read the person's flags from CPR. */

@@ -85,6 +85,7 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
         { maxLength: 4 },
       ),
       consents: fc.array(consents, { maxLength: 6 }),
+      earlierUses: maybe(fc.nat(3)),
       citizenStaffUnits: maybe(fc.subarray(['u-1', 'u-2'])),
       municipality: maybe(fc.constant('0999')),
       actingMunicipalities: maybe(fc.subarray(['0999', '0101'])),
