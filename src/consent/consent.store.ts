@@ -17,12 +17,18 @@ const COMPLETED = `coalesce((select json_agg(json_build_object('giver', g.giver,
 const USED = `coalesce((select json_agg(used_at) from (select used_at from consent_use u where u.consent_id = consent.id
     and consent.uses_most is not null order by used_at desc limit consent.uses_most) as latest), '[]') as "usedAt"`;
 
+/** far more withdrawals than happen in the time of one call */
+const MOST_ENDED = 10_000;
+
 /** Consent records. They are added, completed and ended, never changed otherwise and never deleted by use. */
 export class ConsentStore {
   /** Every call reads consents, so they are read without the mapper, which costs more than the query. */
   readonly #columns: string;
   readonly #ofCitizens = new Gathered((citizens: readonly (readonly string[])[]) => this.#allOf(citizens));
   readonly #withdrawn = new Gathered((lists: readonly (readonly string[])[]) => this.#anyWithdrawnOf(lists));
+
+  /** ids of consents that this process has withdrawn, the latest ones */
+  readonly #endedHere = new Set<string>();
 
   constructor(private readonly database: DataSource) {
     const { columns } = database.getMetadata(Consent);
@@ -101,5 +107,17 @@ export class ConsentStore {
       { withdrawnAt: at, withdrawnReason: withdrawalReason(reason) },
     );
     return affected === 1;
+  }
+
+  /** To be told as soon as a withdrawal is written: from then on no call of this process hands anything over on it. */
+  noteEnded(id: string): void {
+    this.#endedHere.add(id);
+    const [oldest] = this.#endedHere;
+    if (this.#endedHere.size > MOST_ENDED) this.#endedHere.delete(oldest!);
+  }
+
+  /** Whether this process knows, without looking, that one of these consents is withdrawn. */
+  isEndedHere(ids: readonly string[]): boolean {
+    return ids.some((id) => this.#endedHere.has(id));
   }
 }

@@ -63,6 +63,7 @@ export async function withdrawConsent(
     const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect, consents: [known.id] } });
     return audit.insertPending(manager as never, draft);
   });
+  consents.noteEnded(known.id);
   const [receipt, consent] = [await audit.awaitSequenced(pending), await consents.one(known.id)];
   return { consent: consent!, receipt };
 }

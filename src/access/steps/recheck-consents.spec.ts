@@ -14,6 +14,7 @@ describe('looking for withdrawals once more', () => {
           asked.push(ids);
           return false;
         },
+        isEndedHere: () => false,
       },
     });
     await recheckConsents(parts)(stateOn([]));
@@ -23,13 +24,24 @@ describe('looking for withdrawals once more', () => {
   });
 
   it('ends the call when one was withdrawn, after a record that nothing was delivered', async () => {
-    const { parts, drafts, seen } = fakeRoad({ consents: { anyWithdrawn: async () => true } });
+    const { parts, drafts, seen } = fakeRoad({ consents: { anyWithdrawn: async () => true, isEndedHere: () => false } });
     await expect(recheckConsents(parts)(stateOn(['c-1']))).rejects.toMatchObject({
       code: 'ACCESS_REFUSED',
       facts: { reasonCode: 'CONSENT_WITHDRAWN', receipt: RECEIPT },
     });
     expect(drafts).toMatchObject([{ kind: 'OUTCOME', outcome: 'DENY', reasonCode: 'CONSENT_WITHDRAWN', intentIndex: 41 }]);
     expect(seen).toContainEqual(['decided', 'citizenView', 'DENY']);
+  });
+
+  it('ends the call when this process withdrew one after the database was asked', async () => {
+    const ended: string[] = [];
+    const anyWithdrawn = async () => {
+      ended.push('c-1');
+      return false;
+    };
+    const isEndedHere = (ids: string[]) => ids.some((id) => ended.includes(id));
+    const { parts } = fakeRoad({ consents: { anyWithdrawn, isEndedHere } });
+    await expect(recheckConsents(parts)(stateOn(['c-1']))).rejects.toMatchObject({ facts: { reasonCode: 'CONSENT_WITHDRAWN' } });
   });
 
   const block = { id: 'b-1', target: 'SYSTEM', name: 'social-ffb', from: new Date(AT), to: null, liftedAt: null };

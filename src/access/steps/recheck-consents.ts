@@ -8,13 +8,14 @@ import { blockFactsOf } from './gather-facts.js';
 
 /**
  * Nothing leaves on a consent that was withdrawn, or past a block that was set, while the sources were asked. It is looked at after the
- * intent has its index, so that no answer stands in the log behind what forbids it. What was fetched is dropped, and a record says so before
- * the call ends.
+ * intent has its index, so that no answer stands in the log behind what forbids it; what this process withdrew itself while it looked counts as well. What was
+ * fetched is dropped, and a record says so before the call ends.
  */
 export function recheckConsents(parts: AccessParts): Step {
   return async (state) => {
     const { decision, decisionId, question, receipt } = state;
-    const [withdrawn, blocked] = await Promise.all([isWithdrawn(parts, state), isBlocked(parts, state)]);
+    const [seen, blocked] = await Promise.all([isWithdrawn(parts, state), isBlocked(parts, state)]);
+    const withdrawn = seen || parts.consents.isEndedHere(decision!.consents);
     const reasonCode: ReasonCode | undefined = withdrawn ? 'CONSENT_WITHDRAWN' : blocked ? 'BLOCKED_BY_CITIZEN' : undefined;
     if (reasonCode === undefined) return;
     parts.observer.decided(question.operation, 'DENY');

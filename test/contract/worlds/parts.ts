@@ -141,7 +141,7 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
       numbersOf: async (keys: readonly string[]) => new Map(keys.map((key, at) => [key, `010180000${at}`])),
     },
     clock,
-    consents: { of: async () => consentsOf(world), anyWithdrawn: async () => false },
+    consents: { of: async () => consentsOf(world), anyWithdrawn: async () => false, isEndedHere: () => false },
     ids: { next: () => `id-${told.ids++}` },
     masks: new Masks(),
     observer: {
