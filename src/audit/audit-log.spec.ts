@@ -369,6 +369,28 @@ describe('the audit log', () => {
     expect((await log.read({ limit: 50 })).rows.filter(({ state }) => state === 'ERASED').map(({ index }) => index)).toEqual([1]);
   });
 
+  it('can make ready for citizens who are known: their first entry makes no key, and a number nobody knows gets none', async () => {
+    const log = await open();
+    const keysOf = async (names: readonly string[]) =>
+      (
+        await database.pool.query('SELECT citizen_key, wrapped_key FROM subject_key WHERE citizen_key = ANY($1) ORDER BY 1', [
+          names,
+        ])
+      ).rows;
+    await known('citizen-ready');
+    await known('citizen-ready-too');
+    const names = ['citizen-ready', 'citizen-ready-too', 'junk-ready'];
+    await log.prepareFor(names);
+    const made = await keysOf(names);
+    expect(made.map((row) => row.citizen_key)).toEqual(names.slice(0, 2));
+    await log.prepareFor(names);
+    await log.prepareFor([]);
+    for (const citizenKey of names) await log.append(draft({ citizenKey }));
+    expect(await keysOf(names)).toEqual(made);
+    const { rows } = await log.read({ limit: 3 });
+    expect(rows.map(({ state }) => state)).toEqual(['READABLE', 'READABLE', 'READABLE']);
+  });
+
   it('opens without reading the entries of before, and not from roots that give another tree', async () => {
     const logId = `log-${counter + 1}`;
     const log = await open();

@@ -75,6 +75,14 @@ export class SubjectKeys {
     return citizenKey === null ? shared : ((await this.#own(citizenKey, within)) ?? shared);
   }
 
+  /**
+   * Makes keys for those citizens of whom anything is known, so that the first entry about one takes no longer than one about a number that
+   * nobody knows.
+   */
+  async prepare(citizenKeys: readonly string[]): Promise<void> {
+    await this.#readOrMake(this.executor, citizenKeys);
+  }
+
   /** The keys that still exist, by name, read afresh in one statement. */
   async existing(names: readonly string[]): Promise<Map<string, Buffer>> {
     return names.length === 0 ? new Map() : this.#read(this.executor, names);

@@ -44,6 +44,8 @@ describe('the relation feed', () => {
   let database: Database;
   let keys: CitizenKeys;
   let drafts: AuditDraft[];
+  /** citizens for whom the log has made ready */
+  let prepared: string[];
   let told: unknown[][];
 
   beforeAll(async () => {
@@ -53,6 +55,7 @@ describe('the relation feed', () => {
 
   beforeEach(async () => {
     drafts = [];
+    prepared = [];
     told = [];
     for (const table of ['relation', 'citizen_number', 'person_key']) await database.pool.query(`delete from ${table}`);
   });
@@ -75,7 +78,10 @@ describe('the relation feed', () => {
   const run = (sectors: Connector[], append?: (draft: AuditDraft) => Promise<unknown>) =>
     fillRelations(
       {
-        audit: { append: append ?? ((draft: AuditDraft) => Promise.resolve(drafts.push(draft))) },
+        audit: {
+          append: append ?? ((draft: AuditDraft) => Promise.resolve(drafts.push(draft))),
+          prepareFor: async (citizens: readonly string[]) => void prepared.push(...citizens),
+        },
         catalogue: { bundle: 'sha256:0' },
         citizenKeys: keys,
         clock,
@@ -105,6 +111,7 @@ describe('the relation feed', () => {
       { key: await keys.citizenKey(CURRENT), source: 'social-ffb' },
       { key: await keys.citizenKey(OTHER), source: 'social-ffb' },
     ]);
+    expect(prepared).toEqual((await stored()).map(({ key }) => key));
   });
 
   it('knows one citizen behind a former and a current number', async () => {

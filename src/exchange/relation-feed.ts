@@ -94,6 +94,7 @@ async function fillFrom(
       await relations.replace(manager, source, taken.rows);
       return taken;
     });
+    await audit.prepareFor([...new Set(stored.rows.map(({ citizenKey }) => citizenKey))]);
     const all = { ...refused, ...stored.refused };
     const isClean = Object.keys(all).length === 0;
     if (!isClean) observer.refusedRelations(source, all, stored.marks);
