@@ -7,7 +7,7 @@ import { citizen, startTestGateway, type TestGateway } from '../support/gateway.
 import { lane, seedOfDay } from '../support/lane.js';
 import { strongestT } from '../support/welch.js';
 
-const PAIRS = 1_000;
+const PAIRS = 10_000;
 const PLANTED_PAIRS = 1500;
 const WARM = 300;
 const BEYOND_DOUBT = 4.5;

@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { UNITS } from '../../src/sdk/testing/staff.js';
 import { callsTo, citizen, startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const LIST = 'query($cpr: CPR!) { consents(cpr: $cpr, purpose: "CONSENT_ADMINISTRATION") { id withdrawnAt } }';
 const WITHDRAW = 'mutation($id: UUID!) { withdrawConsent(id: $id) { consent { id } receipt { logIndex } } }';
+const BLOCK = 'mutation($input: BlockAccessInput!) { blockAccess(input: $input) { block { id } } }';
 const VIEW = `query($cpr: CPR!) {
   citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") { cases { title } needs { id } decision { outcome } receipt { logIndex } }
 }`;
 
-describe('a withdrawal while a view is under way (faults C5)', () => {
+describe('what the citizen decides while a view is under way (faults C5, Y15)', () => {
   let gateway: TestGateway;
   const { cpr } = citizen('ALL_IN_ORDER');
 
@@ -16,10 +18,14 @@ describe('a withdrawal while a view is under way (faults C5)', () => {
   }, 120_000);
   afterEach(() => gateway.close());
 
-  /** Begins a view that one source holds up, and withdraws every consent once `isUnderWay` says so. */
-  async function overtake(source: string, isUnderWay: () => boolean) {
+  const withdrawAll = async () => {
     const { body } = await gateway.ask('coordinator', LIST, { cpr });
     const ids = (body.data.consents as { id: string }[]).map(({ id }) => id);
+    return () => Promise.all(ids.map((id) => gateway.ask('coordinator', WITHDRAW, { id })));
+  };
+
+  /** Begins a view that one source holds up, and lets the citizen decide once `isUnderWay` says so. */
+  async function overtake(source: string, isUnderWay: () => boolean, decide: () => Promise<unknown>) {
     const simulator = gateway.simulators.all.get(source)!;
     simulator.fault('HELD');
     let hasAnswered = false;
@@ -27,15 +33,19 @@ describe('a withdrawal while a view is under way (faults C5)', () => {
       hasAnswered = true;
     });
     while (!isUnderWay() && !hasAnswered) await pause(2);
-    const withdrawn = await Promise.all(ids.map((id) => gateway.ask('coordinator', WITHDRAW, { id })));
+    await decide();
     const wasStillUnderWay = !hasAnswered;
     simulator.fault('NONE');
-    return { wasStillUnderWay, withdrawn, viewed: (await viewing).body };
+    return { wasStillUnderWay, viewed: (await viewing).body };
   }
 
   it('is known to the decision when CPR was still being asked, and no source is asked', async () => {
     const before = callsTo(gateway);
-    const { viewed, wasStillUnderWay } = await overtake('cpr-sf1520', () => callsTo(gateway).cpr > before.cpr);
+    const { viewed, wasStillUnderWay } = await overtake(
+      'cpr-sf1520',
+      () => callsTo(gateway).cpr > before.cpr,
+      await withdrawAll(),
+    );
     expect(wasStillUnderWay).toBe(true);
     expect(viewed.data).toBeNull();
     expect(viewed.errors[0].extensions.problem.reasonCode).toBe('CONSENT_WITHDRAWN');
@@ -44,12 +54,48 @@ describe('a withdrawal while a view is under way (faults C5)', () => {
 
   it('keeps back what was fetched when the sources were still being asked, and the log tells it', async () => {
     const before = callsTo(gateway);
-    const { viewed, wasStillUnderWay } = await overtake('health-fhir', () => callsTo(gateway).sectors > before.sectors);
+    const { viewed, wasStillUnderWay } = await overtake(
+      'health-fhir',
+      () => callsTo(gateway).sectors > before.sectors,
+      await withdrawAll(),
+    );
     expect(wasStillUnderWay).toBe(true);
     expect(viewed.data).toBeNull();
     const { reasonCode, receipt } = viewed.errors[0].extensions.problem;
     expect(reasonCode).toBe('CONSENT_WITHDRAWN');
     const { rows } = await gateway.gateway.audit.readAll({ limit: 1, filter: { kind: 'OUTCOME' } });
     expect(rows[0]).toMatchObject({ index: receipt.logIndex, entry: { outcome: 'DENY', reasonCode: 'CONSENT_WITHDRAWN' } });
+  });
+
+  const block = (input: object) => async () => {
+    const { body } = await gateway.ask('citizen', BLOCK, { input: { cpr, ...input } });
+    expect(body.errors).toBeUndefined();
+  };
+
+  it.each([
+    ['the caller', { target: 'EMPLOYEE', name: 'E1005' }],
+    ['the unit of the caller', { target: 'UNIT', name: UNITS.team.id }],
+    ['a source that was asked', { target: 'SYSTEM', name: 'family-sf1470' }],
+  ])('keeps back what was fetched when %s is blocked meanwhile, and the log tells it', async (_whom, input) => {
+    const before = callsTo(gateway);
+    const { viewed, wasStillUnderWay } = await overtake(
+      'health-fhir',
+      () => callsTo(gateway).sectors > before.sectors,
+      block(input),
+    );
+    expect(wasStillUnderWay).toBe(true);
+    expect(viewed.data).toBeNull();
+    const { reasonCode, receipt } = viewed.errors[0].extensions.problem;
+    expect(reasonCode).toBe('BLOCKED_BY_CITIZEN');
+    const { rows } = await gateway.gateway.audit.readAll({ limit: 1, filter: { kind: 'OUTCOME' } });
+    expect(rows[0]).toMatchObject({ index: receipt.logIndex, entry: { outcome: 'DENY', reasonCode: 'BLOCKED_BY_CITIZEN' } });
+  });
+
+  it('lets the view pass when somebody else is blocked meanwhile', async () => {
+    const before = callsTo(gateway);
+    const other = block({ target: 'EMPLOYEE', name: 'E1999' });
+    const { viewed, wasStillUnderWay } = await overtake('health-fhir', () => callsTo(gateway).sectors > before.sectors, other);
+    expect([wasStillUnderWay, viewed.errors]).toEqual([true, undefined]);
+    expect(viewed.data.citizenView.cases.length).toBeGreaterThan(0);
   });
 });

@@ -27,7 +27,7 @@ describe('the development issuer', () => {
     await issuer.close();
   });
 
-  it('lets in the personas that people and scripts rely on, and one who acts for others', () => {
+  it('lets in the personas that people and scripts rely on, one who acts for others, and a provider', () => {
     expect([...callers.keys()]).toEqual([
       'employment-caseworker',
       'social-caseworker',
@@ -37,6 +37,7 @@ describe('the development issuer', () => {
       'leader',
       'dpo',
       'integration-engineer',
+      'provider',
       'citizen',
       'representative',
       'stranger',

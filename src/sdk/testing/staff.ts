@@ -110,6 +110,17 @@ export const STAFF: readonly Persona[] = [
     cpr: '2609871882',
     telephone: '00000008',
   },
+  {
+    name: 'provider',
+    employee: 'E1009',
+    fullName: 'Sigrid Vadsted',
+    role: 'PROVIDER',
+    sector: 'EMPLOYMENT',
+    unitId: '00000001',
+    unitName: 'Opdigtet Lager ApS',
+    cpr: '1505841994',
+    telephone: '00000011',
+  },
   { name: 'citizen', fullName: 'Anna Vestermark Holm', role: 'CITIZEN', cpr: '0504851118', telephone: '00000009' },
   { name: 'representative', fullName: 'Anna Vestermark Holm', role: 'REPRESENTATIVE', cpr: '0504851118', telephone: '00000009' },
   {
