@@ -1,24 +1,27 @@
 import type { Catalogue } from '../catalogue.js';
 import { decide } from '../decide.js';
-import { isPermitted } from '../decision.js';
+import { isPermitted, type PolicyDecision } from '../decision.js';
+import type { DecisionFacts } from '../facts.js';
 import { CROSS_RULES } from '../rules/index.js';
-import type { CrossRules, FactPath } from '../rules/rule.js';
+import type { CrossRules } from '../rules/rule.js';
+import { changed } from './domain.js';
+import { combinationsOf, DOMAINS } from './domains.js';
 import { type Cell, type Invariant, sentenceOf } from './invariant.js';
-import { beyondGrants, changed, everyCombination } from './search.js';
+import { Combinations, placesOf } from './search.js';
 
 /** What a proof found. */
 export interface Proof {
   readonly invariants: readonly {
     readonly name: string;
     readonly says: string;
-    /** combinations of the facts that matter for it */
-    readonly cells: number;
-    /** combinations that break it; the first few as Danish sentences, none twice */
+    /** decisions looked at: one for all combinations that neither it nor any part of a decision tells apart */
+    readonly decided: number;
+    /** decisions that break it; the first few as Danish sentences, none twice */
     readonly breaches: number;
     readonly examples: readonly string[];
   }[];
-  /** decisions taken; the rest of the cells a rule refuses from a part of their facts */
-  readonly decided: number;
+  /** combinations of facts, all told */
+  readonly combinations: bigint;
 }
 
 const MOST_EXAMPLES = 5;
@@ -35,22 +38,17 @@ export function prove(
   rules: CrossRules = CROSS_RULES,
   decideBy: typeof decide = decide,
 ): Proof {
-  const found = new Map(invariants.map(({ name }) => [name, { cells: 0, breaches: 0, examples: new Set<string>() }]));
-  let decided = 0;
-  for (const { told, members } of walksOf(invariants)) {
-    for (const purpose of catalogue.purposes.values()) {
-      for (const { facts, cells, refused } of everyCombination(purpose, rules, told)) {
-        decided++;
-        const decision = decideBy(catalogue, facts, rules);
+  const found = new Map(invariants.map(({ name }) => [name, { decided: 0, breaches: 0, examples: new Set<string>() }]));
+  const shown = (facts: DecisionFacts) => withoutWhy(decideBy(catalogue, facts, rules));
+  for (const purpose of catalogue.purposes.values()) {
+    const combinations = new Combinations(purpose, rules);
+    for (const { told, members } of walksOf(invariants)) {
+      for (const { facts, refused } of combinations.every(told)) {
+        const decision = shown(facts);
         if (refused && isPermitted(decision))
           throw new Error(`${purpose.code} is permitted against a rule: ${JSON.stringify(facts)}`);
-        const cell: Cell = {
-          purpose,
-          facts,
-          decision,
-          decideWith: (change) => decideBy(catalogue, changed(facts, change), rules),
-        };
-        for (const invariant of members) note(found.get(invariant.name)!, invariant, cell, cells);
+        const cell: Cell = { purpose, facts, decision, decideWith: (change) => shown(changed(facts, change)) };
+        for (const invariant of members) note(found.get(invariant.name)!, invariant, cell);
       }
     }
   }
@@ -59,31 +57,43 @@ export function prove(
       const { examples, ...counts } = found.get(name)!;
       return { name, says, ...counts, examples: [...examples] };
     }),
-    decided,
+    combinations: [...catalogue.purposes.values()].reduce((sum, purpose) => sum + combinationsOf(purpose), 0n),
   };
 }
 
-function note(
-  found: { cells: number; breaches: number; examples: Set<string> },
-  invariant: Invariant,
-  cell: Cell,
-  cells: number,
-) {
-  found.cells += cells;
+const withoutWhy = (decision: PolicyDecision): PolicyDecision => ({
+  ...decision,
+  reasons: [],
+  outcome: isPermitted(decision) ? 'PERMIT' : 'DENY',
+});
+
+function note(found: { decided: number; breaches: number; examples: Set<string> }, invariant: Invariant, cell: Cell) {
+  found.decided++;
   const breach = invariant.broken(cell);
   if (breach === undefined) return;
   found.breaches++;
   if (found.examples.size < MOST_EXAMPLES) found.examples.add(sentenceOf(cell, breach));
 }
 
-/** Invariants by the domains that they look at. */
-function walksOf(invariants: readonly Invariant[]): { told: readonly FactPath[]; members: Invariant[] }[] {
-  const walks = new Map<string, { told: readonly FactPath[]; members: Invariant[] }>();
+interface Walk {
+  /** places of the domains of which every value is kept apart */
+  readonly told: ReadonlySet<number>;
+  readonly members: Invariant[];
+}
+
+/**
+ * Invariants by the domains that they look at. Where one tries other values of a fact, the domains from that of the fact on are all told:
+ * what was merged before was alike for each of its values.
+ */
+function walksOf(invariants: readonly Invariant[]): Walk[] {
+  const walks = new Map<string, Walk>();
   for (const invariant of invariants) {
-    const told = beyondGrants(invariant.reads);
-    const walk = walks.get(told.join()) ?? { told, members: [] };
+    const { reads, tries = [] } = invariant;
+    const told = new Set([...placesOf(reads), ...[...DOMAINS.keys()].slice(Math.min(DOMAINS.length, ...placesOf(tries)))]);
+    const key = [...told].sort().join();
+    const walk = walks.get(key) ?? { told, members: [] };
     walk.members.push(invariant);
-    walks.set(told.join(), walk);
+    walks.set(key, walk);
   }
   return [...walks.values()];
 }

@@ -4,14 +4,15 @@ import { danishDay } from '../danish-day.js';
 import type { PolicyDecision } from '../decision.js';
 import type { DecisionFacts } from '../facts.js';
 import type { FactPath } from '../rules/rule.js';
-import type { Change } from './domains.js';
+import type { Change } from './domain.js';
 
 /** One combination of facts, and what was decided. */
 export interface Cell {
   readonly purpose: Purpose;
   readonly facts: DecisionFacts;
+  /** without reasons, and `PERMIT` or `DENY`: no invariant hangs on why */
   readonly decision: PolicyDecision;
-  /** what the same catalogue and rules decide from the same facts with a change */
+  /** what the same catalogue and rules decide from the same facts with a change of what the invariant says that it `tries` */
   readonly decideWith: (change: Change) => PolicyDecision;
 }
 
@@ -31,6 +32,8 @@ export interface Invariant {
   readonly says: string;
   /** every fact that it looks at; of the others it holds whatever they are */
   readonly reads: readonly FactPath[];
+  /** facts, among those that it reads, that it changes to compare; to values of their domains */
+  readonly tries?: readonly FactPath[];
   /** the breach, if the combination is one; refusals are handed in as well */
   readonly broken: (cell: Cell) => Breach | undefined;
 }

@@ -13,17 +13,17 @@ export function policyCheck(catalogue: Catalogue, at: string, print: (line: stri
   const faults = bundleFaults(catalogue, at);
   for (const fault of faults) print(`FEJL  ${fault}`);
   const began = performance.now();
-  const { invariants, decided } = prove(catalogue, INVARIANTS);
-  for (const { name, says, cells, breaches, examples } of invariants) {
+  const { invariants, combinations } = prove(catalogue, INVARIANTS);
+  for (const { name, says, decided, breaches, examples } of invariants) {
     print(
-      `${breaches === 0 ? 'ok  ' : 'BRUD'}  ${name}: ${says} ${cells} kombinationer${breaches === 0 ? '' : `, ${breaches} brud`}`,
+      `${breaches === 0 ? 'ok  ' : 'BRUD'}  ${name}: ${says} ${decided} afgørelser${breaches === 0 ? '' : `, ${breaches} brud`}`,
     );
     for (const example of examples) print(`      ${example}`);
   }
   const broken = invariants.filter(({ breaches }) => breaches > 0).length;
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
-  const cells = invariants.reduce((sum, one) => sum + one.cells, 0);
-  print(`${invariants.length} invarianter, ${cells} kombinationer, ${decided} afgørelser, ${seconds} s`);
+  const decided = invariants.reduce((sum, one) => sum + one.decided, 0);
+  print(`${invariants.length} invarianter, ${combinations} kombinationer, ${decided} afgørelser, ${seconds} s`);
   print(faults.length + broken === 0 ? 'Intet fundet.' : `${faults.length} fejl, ${broken} brudte invarianter.`);
   return faults.length + broken === 0;
 }

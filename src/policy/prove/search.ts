@@ -1,158 +1,104 @@
 import type { Purpose } from '../../generated/documents.js';
 import type { DecisionFacts } from '../facts.js';
-import type { CrossRules, FactPath, Narrowed, Rule } from '../rules/rule.js';
-import { type Change, DOMAINS, type Domain, domainOf, NOTHING_SAID } from './domains.js';
+import type { CrossRules, FactPath } from '../rules/rule.js';
+import { Behaviours } from './behaviour.js';
+import { changed, NOTHING_SAID } from './domain.js';
+import { DOMAINS, domainOf } from './domains.js';
+import { type Observer, observersOf } from './observer.js';
 
-/** What grants look at beyond the purpose itself: which classes a combination releases follows from these and the consents. */
-const GRANT_READS: readonly FactPath[] = [
-  'purpose',
-  'sources',
-  'at',
-  'wantsCaseData',
-  'caller.role',
-  'caller.sector',
-  'caseRef',
-  'relations',
-];
-
-/** The facts of these that grants do not look at anyway, each by the first of its domain, sorted. */
-export const beyondGrants = (reads: readonly FactPath[]): FactPath[] =>
-  [...new Set(reads.map((fact) => domainOf(fact).covers[0]!))].filter((fact) => !GRANT_READS.includes(fact)).sort();
-
-/** A combination that stands for `cells` of them, or a part of one that a rule refuses whatever the rest is. */
+/** A combination that stands for all that are decided like it, or a part of one that a rule refuses whatever the rest is. */
 export interface Found {
   readonly facts: DecisionFacts;
-  readonly cells: number;
   readonly refused: boolean;
 }
 
-/**
- * Goes through every combination of facts for a purpose. A rule is asked as soon as one of the facts that it reads is said; what it refuses
- * whatever the others are is left there, with every combination that goes on from it. Of the facts that are not in `told`, nor looked at by the grants, one combination
- * that nothing refuses and that loses least stands for all: rules never add, so that what such a one does not release none does. Consents
- * that are not told are all given, since more of them never give less (an invariant of its own).
- */
-export function* everyCombination(purpose: Purpose, rules: CrossRules, told: readonly FactPath[]): Generator<Found> {
-  const seen = new Set([...GRANT_READS, ...told].map(domainOf));
-  const order = [...DOMAINS.filter((one) => seen.has(one)), ...DOMAINS.filter((one) => !seen.has(one))];
-  const start = { ...NOTHING_SAID, purpose: purpose.code };
-  const sizes = order.slice(0, seen.size).map((one) => one.values(purpose, start.at).length);
-  const cellsAfter = sizes.map((_, level) => sizes.slice(level + 1).reduce((product, size) => product * size, 1));
-  const ready = readyRules(order, rules);
-  yield* walk({ purpose, rules, order, told: seen.size, cellsAfter, ready, values: onceForEach(purpose) }, start, 0);
+/** Places of the domains of these facts. */
+export function placesOf(facts: readonly FactPath[]): number[] {
+  return facts.map((fact) => DOMAINS.indexOf(domainOf(fact)));
 }
 
-interface Plan {
-  readonly purpose: Purpose;
-  readonly rules: CrossRules;
-  readonly order: readonly Domain[];
-  /** how many domains of the order are told */
-  readonly told: number;
-  /** combinations of the told domains that come after each of them */
-  readonly cellsAfter: readonly number[];
-  /** rules to ask at each place of the order, with the domains of their facts that are not said there */
-  readonly ready: readonly (readonly Asked[])[];
-  readonly values: (domain: Domain, so: DecisionFacts) => readonly Change[];
+/** Combinations as far as they are said, that cannot be told apart by what comes. */
+interface State {
+  readonly facts: DecisionFacts;
+  /** which values the told domains have */
+  readonly told: string;
+  /** of each observer, up to the first that refuses */
+  readonly behaviours: readonly number[];
 }
 
-/** The values of a domain, made once for each instant. */
-function onceForEach(purpose: Purpose): Plan['values'] {
-  const made = new Map<Domain, Map<string, readonly Change[]>>(DOMAINS.map((one) => [one, new Map()]));
-  return (domain, { at }) => {
-    const known = made.get(domain)!.get(at);
-    if (known !== undefined) return known;
-    const values = domain.values(purpose, at);
-    made.get(domain)!.set(at, values);
-    return values;
-  };
-}
+/** One combination of the facts of the head. */
+type Spoken = Omit<State, 'told'> & { readonly picks: readonly number[] };
 
-interface Asked {
-  readonly rule: Rule;
-  readonly unsaid: readonly Domain[];
-  readonly onlyForCaseData: boolean;
-}
+/** The facts that decide who may claim a purpose come first: hardly anyone may, so that nothing is merged before their end. */
+const HEAD = 1 + Math.max(...placesOf(['caller.role', 'caller.sector', 'caseRef']));
 
-/** Each rule is asked wherever one of its facts is said, whatever those that are not said yet may be. */
-function readyRules(order: readonly Domain[], { screening, person }: CrossRules): Asked[][] {
-  const asked = [...screening, ...person].map((rule) => {
-    const onlyForCaseData = person.includes(rule);
-    const reads: readonly FactPath[] = onlyForCaseData ? ['wantsCaseData', ...rule.reads] : rule.reads;
-    const places = new Set(reads.map((fact) => order.indexOf(domainOf(fact))));
-    return { rule, onlyForCaseData, places };
-  });
-  return order.map((_, level) =>
-    asked
-      .filter(({ places }) => places.has(level))
-      .map(({ places, ...one }) => ({ ...one, unsaid: order.filter((_domain, place) => place > level && places.has(place)) })),
-  );
-}
+/** All combinations of facts for a purpose; several walks over them share what is known of its observers. */
+export class Combinations {
+  readonly #observers: readonly Observer[];
+  readonly #known: Behaviours;
+  readonly #head: readonly Spoken[];
 
-/** Whether a rule refuses whatever the facts are that it reads and that are not said yet. */
-function refused({ purpose, ready, values }: Plan, level: number, facts: DecisionFacts): boolean {
-  const passes = (rule: Rule, so: DecisionFacts, [next, ...more]: readonly Domain[]): boolean =>
-    next === undefined
-      ? rule.refuses(purpose, so) === undefined
-      : values(next, so).some((change) => passes(rule, changed(so, change), more));
-  return ready[level]!.some(
-    ({ rule, unsaid, onlyForCaseData }) => (facts.wantsCaseData || !onlyForCaseData) && !passes(rule, facts, unsaid),
-  );
-}
-
-function* walk(plan: Plan, so: DecisionFacts, level: number): Generator<Found> {
-  if (level === plan.told) {
-    const found = leastTaken(plan, so, level);
-    yield { facts: found ?? so, cells: 1, refused: found === undefined };
-    return;
+  constructor(purpose: Purpose, rules: CrossRules) {
+    this.#observers = observersOf(purpose, rules);
+    this.#known = new Behaviours(purpose, this.#observers);
+    this.#head = [...this.#spoken({ ...NOTHING_SAID, purpose: purpose.code }, [])];
   }
-  for (const change of plan.values(plan.order[level]!, so)) {
-    const facts = changed(so, change);
-    if (refused(plan, level, facts)) yield { facts, cells: plan.cellsAfter[level]!, refused: true };
-    else yield* walk(plan, facts, level + 1);
-  }
-}
 
-/** The combination of the remaining facts that nothing refuses and from which the narrowing rules take nothing, else as little as can be. */
-function leastTaken(plan: Plan, so: DecisionFacts, level: number): DecisionFacts | undefined {
-  const { order, purpose, rules, told } = plan;
-  const taken = (narrowing: CrossRules['narrowing'], facts: DecisionFacts) =>
-    weightOf(narrowing.flatMap((rule) => rule.narrows(purpose, facts) ?? []));
-  const isTold = (fact: FactPath) => order.indexOf(domainOf(fact)) < told;
-  const least = taken(
-    rules.narrowing.filter(({ reads }) => reads.every(isTold)),
-    so,
-  );
-  let best: { facts: DecisionFacts; weight: number } | undefined;
-  for (const facts of remaining(plan, so, level)) {
-    const weight = taken(rules.narrowing, facts);
-    if (best === undefined || weight < best.weight) best = { facts, weight };
-    if (weight === least) break;
+  /**
+   * Goes through every combination. Domain by domain each value is said after each state; what a rule refuses, whatever is said later, is
+   * found there and left. States that have the same values of the told domains, and of which every observer will say the same whatever is
+   * said later, are one from then on: whatever follows, the same decision follows, so that one stands for all. Nothing else is left out.
+   * @param told places of the domains of which every value is kept apart
+   */
+  *every(told: ReadonlySet<number>): Generator<Found> {
+    let states: Iterable<State> = this.#head.map(({ picks, ...one }) => ({
+      ...one,
+      told: picks.filter((_pick, place) => told.has(place)).join('.'),
+    }));
+    for (let place = HEAD; place <= DOMAINS.length; place++) {
+      const going = new Map<string, State>();
+      const refused = new Map<string, State>();
+      for (const state of states) {
+        if (state.behaviours.includes(this.#known.refused)) refused.set(state.told, state);
+        else going.set(`${state.told} ${this.#outlook(state.behaviours)}`, state);
+      }
+      for (const { facts } of refused.values()) yield { facts, refused: true };
+      states = place === DOMAINS.length ? going.values() : this.#after(going.values(), place, told.has(place));
+    }
+    for (const { facts } of states) yield { facts, refused: false };
   }
-  return best?.facts;
-}
 
-function* remaining(plan: Plan, so: DecisionFacts, level: number): Generator<DecisionFacts> {
-  const domain = plan.order[level];
-  if (domain === undefined) {
-    yield so;
-    return;
+  *#after(states: Iterable<State>, place: number, isTold: boolean): Generator<State> {
+    for (const { behaviours, facts, told } of states)
+      for (const [index, change] of this.#known.valuesAt(place, facts).entries())
+        yield {
+          facts: changed(facts, change),
+          told: isTold ? `${told}.${index}` : told,
+          behaviours: behaviours.map((number) => this.#known.said(number, place, index)),
+        };
   }
-  const values = plan.values(domain, so);
-  for (const change of domain.covers.includes('consents') ? values.slice(0, 1) : values) {
-    const facts = changed(so, change);
-    if (!refused(plan, level, facts)) yield* remaining(plan, facts, level + 1);
+
+  *#spoken(facts: DecisionFacts, picks: readonly number[]): Generator<Spoken> {
+    if (picks.length === HEAD) {
+      const behaviours: number[] = [];
+      for (const which of this.#observers.keys()) {
+        behaviours.push(this.#known.of(which, facts, picks, HEAD));
+        if (behaviours.at(-1) === this.#known.refused) break;
+      }
+      yield { facts, picks, behaviours };
+    } else
+      for (const [index, change] of this.#known.valuesAt(picks.length, facts).entries())
+        yield* this.#spoken(changed(facts, change), [...picks, index]);
   }
-}
 
-const weightOf = (narrowed: readonly Narrowed[]): number =>
-  narrowed
-    .map(
-      ({ withoutSystems = [], withoutClasses = [], hides = [] }) => withoutSystems.length + withoutClasses.length + hides.length,
-    )
-    .reduce((sum, one) => sum + one, 0);
-
-/** The facts with a change laid over them. */
-export function changed(so: DecisionFacts, change: Change): DecisionFacts {
-  const caller = change.caller === undefined ? so.caller : Object.assign({}, so.caller, change.caller);
-  return Object.assign({}, so, change, { caller });
+  /** The behaviours as one key; of what narrowing rules say for certain only what it is, not which of them says it. */
+  #outlook(behaviours: readonly number[]): string {
+    const certain = new Set<number>();
+    const open = behaviours.map((number, which) => {
+      if (!this.#observers[which]!.narrows || !('says' in this.#known.get(number))) return number;
+      certain.add(number);
+      return '';
+    });
+    return `${open} ${[...certain].sort()}`;
+  }
 }

@@ -15,7 +15,7 @@ const WITHOUT_CONSENT: readonly string[] = [
 export const healthNeedsConsent: Invariant = {
   name: 'health-needs-consent',
   says: 'Helbredsoplysninger går kun til medarbejdere med samtykke til netop det, undtagen til de formål, hvor loven siger andet.',
-  reads: ['caller.role'],
+  reads: ['caller.role', 'consents'],
   broken({ purpose, facts, decision }) {
     const source = decision.grants.find(({ classes }) => classes.includes('HEALTH') || classes.includes('SUBSTANCE_USE'));
     const isExcepted = PRIVATE_ROLES.includes(facts.caller.role) || WITHOUT_CONSENT.includes(purpose.code);

@@ -6,6 +6,7 @@ export const tokenOnlyNarrows: Invariant = {
   name: 'token-only-narrows',
   says: 'Et adgangstoken, der nævner formål, giver aldrig mere end et, der ingen nævner.',
   reads: ['caller.purposes', 'purpose'],
+  tries: ['caller.purposes'],
   broken({ facts, decision, decideWith }) {
     const { purposes } = facts.caller;
     if (purposes === undefined || !isPermitted(decision)) return undefined;
