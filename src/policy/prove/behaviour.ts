@@ -26,7 +26,7 @@ export class Behaviours {
   readonly #known: readonly Known[];
   readonly #list: Behaviour[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #values = new Map<string, readonly Change[]>();
+  readonly #values = DOMAINS.map(() => new Map<string, readonly Change[]>());
   readonly refused: number;
 
   constructor(purpose: Purpose, observers: readonly Observer[]) {
@@ -51,9 +51,8 @@ export class Behaviours {
 
   /** The values of the domain at a place, made once for each instant. */
   valuesAt(place: number, { at }: DecisionFacts): readonly Change[] {
-    const key = `${place} ${at}`;
-    const known = this.#values.get(key) ?? DOMAINS[place]!.values(this.#purpose, at);
-    this.#values.set(key, known);
+    const known = this.#values[place]!.get(at) ?? DOMAINS[place]!.values(this.#purpose, at);
+    this.#values[place]!.set(at, known);
     return known;
   }
 

@@ -1,3 +1,4 @@
+import type { ConsentKind } from '../../generated/documents.js';
 import type { Catalogue } from '../catalogue.js';
 import { decide } from '../decide.js';
 import { isPermitted, type PolicyDecision } from '../decision.js';
@@ -5,7 +6,7 @@ import type { DecisionFacts } from '../facts.js';
 import { CROSS_RULES } from '../rules/index.js';
 import type { CrossRules } from '../rules/rule.js';
 import { changed } from './domain.js';
-import { combinationsOf, DOMAINS } from './domains.js';
+import { combinationsOf } from './domains.js';
 import { type Cell, type Invariant, sentenceOf } from './invariant.js';
 import { Combinations, placesOf } from './search.js';
 
@@ -42,12 +43,18 @@ export function prove(
   const shown = (facts: DecisionFacts) => withoutWhy(decideBy(catalogue, facts, rules));
   for (const purpose of catalogue.purposes.values()) {
     const combinations = new Combinations(purpose, rules);
-    for (const { told, members } of walksOf(invariants)) {
+    for (const { told, members } of walksOf(invariants, combinations)) {
       for (const { facts, refused } of combinations.every(told)) {
         const decision = shown(facts);
         if (refused && isPermitted(decision))
           throw new Error(`${purpose.code} is permitted against a rule: ${JSON.stringify(facts)}`);
-        const cell: Cell = { purpose, facts, decision, decideWith: (change) => shown(changed(facts, change)) };
+        const cell: Cell = {
+          purpose,
+          facts,
+          decision,
+          kindsUsed: kindsUsed(facts, decision),
+          decideWith: (change) => shown(changed(facts, change)),
+        };
         for (const invariant of members) note(found.get(invariant.name)!, invariant, cell);
       }
     }
@@ -75,6 +82,10 @@ function note(found: { decided: number; breaches: number; examples: Set<string> 
   if (found.examples.size < MOST_EXAMPLES) found.examples.add(sentenceOf(cell, breach));
 }
 
+/** In the proof a consent's id says its kind, so that combinations that use the same ids use the same kinds. */
+const kindsUsed = ({ consents }: DecisionFacts, decision: PolicyDecision): ConsentKind[] =>
+  consents.filter(({ id }) => decision.consents.includes(id)).map(({ kind }) => kind);
+
 interface Walk {
   /** places of the domains of which every value is kept apart */
   readonly told: ReadonlySet<number>;
@@ -82,14 +93,14 @@ interface Walk {
 }
 
 /**
- * Invariants by the domains that they look at. Where one tries other values of a fact, the domains from that of the fact on are all told:
- * what was merged before was alike for each of its values.
+ * Invariants by the domains that they look at. Where one tries other values of a fact, the later domains that an observer looks at together
+ * with it are told too: all else was merged because it is alike for each of its values.
  */
-function walksOf(invariants: readonly Invariant[]): Walk[] {
+function walksOf(invariants: readonly Invariant[], combinations: Combinations): Walk[] {
   const walks = new Map<string, Walk>();
   for (const invariant of invariants) {
     const { reads, tries = [] } = invariant;
-    const told = new Set([...placesOf(reads), ...[...DOMAINS.keys()].slice(Math.min(DOMAINS.length, ...placesOf(tries)))]);
+    const told = new Set([...placesOf(reads), ...combinations.boundTo(tries)]);
     const key = [...told].sort().join();
     const walk = walks.get(key) ?? { told, members: [] };
     walk.members.push(invariant);

@@ -36,9 +36,13 @@ export const NOTHING_SAID: DecisionFacts = {
 
 export const daysFrom = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY_MS).toISOString();
 
-/** The facts with a change laid over them. */
-export function changed(so: DecisionFacts, { flag, ...change }: Change): DecisionFacts {
-  const caller = change.caller === undefined ? so.caller : { ...so.caller, ...change.caller };
-  const made = { ...so, ...change, caller };
-  return flag === undefined || typeof made.flags !== 'object' ? made : { ...made, flags: { ...made.flags, ...flag } };
+/** The facts with changes laid over them, one after another. */
+export function changed(so: DecisionFacts, ...changes: readonly Change[]): DecisionFacts {
+  const made = { ...so } as { -readonly [Name in keyof DecisionFacts]: DecisionFacts[Name] };
+  for (const { caller, flag, ...change } of changes) {
+    Object.assign(made, change);
+    if (caller !== undefined) made.caller = { ...made.caller, ...caller };
+    if (flag !== undefined && typeof made.flags === 'object') made.flags = { ...made.flags, ...flag };
+  }
+  return made;
 }

@@ -1,4 +1,4 @@
-import type { Purpose } from '../../generated/documents.js';
+import type { ConsentKind, Purpose } from '../../generated/documents.js';
 import type { DataClass } from '../../kernel/words.js';
 import { danishDay } from '../danish-day.js';
 import type { PolicyDecision } from '../decision.js';
@@ -12,6 +12,8 @@ export interface Cell {
   readonly facts: DecisionFacts;
   /** without reasons, and `PERMIT` or `DENY`: no invariant hangs on why */
   readonly decision: PolicyDecision;
+  /** kinds of the consents that the decision uses */
+  readonly kindsUsed: readonly ConsentKind[];
   /** what the same catalogue and rules decide from the same facts with a change of what the invariant says that it `tries` */
   readonly decideWith: (change: Change) => PolicyDecision;
 }

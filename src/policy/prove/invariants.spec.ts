@@ -215,7 +215,7 @@ describe('the invariants', () => {
         const recorded = recordedFacts(facts);
         const of = catalogue.purposes.get(facts.purpose) ?? coordination;
         const decision = decide(catalogue, facts);
-        broken({ purpose: of, facts: recorded.facts, decision, decideWith: () => decision });
+        broken({ purpose: of, facts: recorded.facts, decision, kindsUsed: [], decideWith: () => decision });
         expect([...recorded.seen].filter((path) => !reads.includes(path))).toEqual([]);
       }),
       { numRuns: 300 },

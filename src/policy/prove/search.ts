@@ -5,6 +5,7 @@ import { Behaviours } from './behaviour.js';
 import { changed, NOTHING_SAID } from './domain.js';
 import { DOMAINS, domainOf } from './domains.js';
 import { type Observer, observersOf } from './observer.js';
+import { Outlooks } from './outlooks.js';
 
 /** A combination that stands for all that are decided like it, or a part of one that a rule refuses whatever the rest is. */
 export interface Found {
@@ -19,29 +20,31 @@ export function placesOf(facts: readonly FactPath[]): number[] {
 
 /** Combinations as far as they are said, that cannot be told apart by what comes. */
 interface State {
-  readonly facts: DecisionFacts;
-  /** which values the told domains have */
+  /** which value of each domain one of them has */
+  readonly picks: readonly number[];
+  /** which values the told domains have in all of them */
   readonly told: string;
-  /** of each observer, up to the first that refuses */
-  readonly behaviours: readonly number[];
+  readonly outlook: number;
 }
-
-/** One combination of the facts of the head. */
-type Spoken = Omit<State, 'told'> & { readonly picks: readonly number[] };
 
 /** The facts that decide who may claim a purpose come first: hardly anyone may, so that nothing is merged before their end. */
 const HEAD = 1 + Math.max(...placesOf(['caller.role', 'caller.sector', 'caseRef']));
 
 /** All combinations of facts for a purpose; several walks over them share what is known of its observers. */
 export class Combinations {
+  readonly #start: DecisionFacts;
   readonly #observers: readonly Observer[];
   readonly #known: Behaviours;
-  readonly #head: readonly Spoken[];
+  readonly #outlooks: Outlooks;
+  readonly #heads = new Map<string, DecisionFacts>();
+  readonly #head: readonly Omit<State, 'told'>[];
 
   constructor(purpose: Purpose, rules: CrossRules) {
+    this.#start = { ...NOTHING_SAID, purpose: purpose.code };
     this.#observers = observersOf(purpose, rules);
     this.#known = new Behaviours(purpose, this.#observers);
-    this.#head = [...this.#spoken({ ...NOTHING_SAID, purpose: purpose.code }, [])];
+    this.#outlooks = new Outlooks(this.#observers, this.#known);
+    this.#head = [...this.#spoken(this.#start, [])];
   }
 
   /**
@@ -51,54 +54,62 @@ export class Combinations {
    * @param told places of the domains of which every value is kept apart
    */
   *every(told: ReadonlySet<number>): Generator<Found> {
-    let states: Iterable<State> = this.#head.map(({ picks, ...one }) => ({
+    let states: Iterable<State> = this.#head.map((one) => ({
       ...one,
-      told: picks.filter((_pick, place) => told.has(place)).join('.'),
+      told: one.picks.filter((_pick, place) => told.has(place)).join('.'),
     }));
     for (let place = HEAD; place <= DOMAINS.length; place++) {
-      const going = new Map<string, State>();
-      const refused = new Map<string, State>();
+      const alike = new Map<string, State>();
       for (const state of states) {
-        if (state.behaviours.includes(this.#known.refused)) refused.set(state.told, state);
-        else going.set(`${state.told} ${this.#outlook(state.behaviours)}`, state);
+        const key = `${state.told} ${state.outlook}`;
+        if (!alike.has(key)) alike.set(key, state);
       }
-      for (const { facts } of refused.values()) yield { facts, refused: true };
-      states = place === DOMAINS.length ? going.values() : this.#after(going.values(), place, told.has(place));
+      const going: State[] = [];
+      for (const state of alike.values())
+        if (this.#outlooks.refuses(state.outlook)) yield this.#found(state, true);
+        else going.push(state);
+      states = place === DOMAINS.length ? going : this.#after(going, place, told.has(place));
     }
-    for (const { facts } of states) yield { facts, refused: false };
+    for (const state of states) yield this.#found(state, false);
+  }
+
+  /** The domains after those of the facts that an observer looks at together with one of them. */
+  boundTo(facts: readonly FactPath[]): number[] {
+    const places = placesOf(facts);
+    return this.#observers
+      .map(({ reads }) => placesOf(reads))
+      .filter((read) => read.some((place) => places.includes(place)))
+      .flatMap((read) => read.filter((place) => place > Math.min(...places)));
   }
 
   *#after(states: Iterable<State>, place: number, isTold: boolean): Generator<State> {
-    for (const { behaviours, facts, told } of states)
-      for (const [index, change] of this.#known.valuesAt(place, facts).entries())
-        yield {
-          facts: changed(facts, change),
-          told: isTold ? `${told}.${index}` : told,
-          behaviours: behaviours.map((number) => this.#known.said(number, place, index)),
-        };
+    const values = this.#known.valuesAt(place, this.#start).length;
+    for (const { outlook, picks, told } of states) {
+      const next = this.#outlooks.next(outlook, place, values);
+      for (const [index, after] of next.entries())
+        if (isTold || next.indexOf(after) === index)
+          yield { picks: [...picks, index], told: isTold ? `${told}.${index}` : told, outlook: after };
+    }
   }
 
-  *#spoken(facts: DecisionFacts, picks: readonly number[]): Generator<Spoken> {
+  #found({ picks }: State, refused: boolean): Found {
+    const head = picks.slice(0, HEAD).join();
+    const so = this.#heads.get(head)!;
+    const facts = changed(so, ...picks.slice(HEAD).map((index, after) => this.#known.valuesAt(HEAD + after, so)[index]!));
+    return { facts, refused };
+  }
+
+  *#spoken(facts: DecisionFacts, picks: readonly number[]): Generator<Omit<State, 'told'>> {
     if (picks.length === HEAD) {
+      this.#heads.set(picks.join(), facts);
       const behaviours: number[] = [];
       for (const which of this.#observers.keys()) {
         behaviours.push(this.#known.of(which, facts, picks, HEAD));
-        if (behaviours.at(-1) === this.#known.refused) break;
+        if (this.#outlooks.isRefused(behaviours)) break;
       }
-      yield { facts, picks, behaviours };
+      yield { picks, outlook: this.#outlooks.of(behaviours) };
     } else
       for (const [index, change] of this.#known.valuesAt(picks.length, facts).entries())
         yield* this.#spoken(changed(facts, change), [...picks, index]);
-  }
-
-  /** The behaviours as one key; of what narrowing rules say for certain only what it is, not which of them says it. */
-  #outlook(behaviours: readonly number[]): string {
-    const certain = new Set<number>();
-    const open = behaviours.map((number, which) => {
-      if (!this.#observers[which]!.narrows || !('says' in this.#known.get(number))) return number;
-      certain.add(number);
-      return '';
-    });
-    return `${open} ${[...certain].sort()}`;
   }
 }

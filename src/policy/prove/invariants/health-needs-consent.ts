@@ -15,13 +15,12 @@ const WITHOUT_CONSENT: readonly string[] = [
 export const healthNeedsConsent: Invariant = {
   name: 'health-needs-consent',
   says: 'Helbredsoplysninger går kun til medarbejdere med samtykke til netop det, undtagen til de formål, hvor loven siger andet.',
-  reads: ['caller.role', 'consents'],
-  broken({ purpose, facts, decision }) {
+  reads: ['caller.role'],
+  broken({ purpose, facts, decision, kindsUsed }) {
     const source = decision.grants.find(({ classes }) => classes.includes('HEALTH') || classes.includes('SUBSTANCE_USE'));
     const isExcepted = PRIVATE_ROLES.includes(facts.caller.role) || WITHOUT_CONSENT.includes(purpose.code);
     if (source === undefined || isExcepted) return undefined;
-    const kinds = facts.consents.filter(({ id }) => decision.consents.includes(id)).map(({ kind }) => kind);
-    return kinds.some((kind) => FOR_HEALTH.includes(kind))
+    return kindsUsed.some((kind) => FOR_HEALTH.includes(kind))
       ? undefined
       : { dataClass: 'HEALTH', though: 'uden samtykke efter sundhedsloven' };
   },
