@@ -47,12 +47,10 @@ export const DOMAINS: readonly Domain[] = [
   },
   {
     covers: ['earlierUses'],
-    values: ({ perCase: { uses, followUps } = { uses: 1, followUps: 0 } }) => [
-      {},
-      { earlierUses: uses },
-      { earlierUses: uses + followUps + 1 },
-      { earlierUses: uses + followUps },
-    ],
+    values: ({ perCase }) =>
+      perCase === undefined
+        ? [{}, { earlierUses: 1 }]
+        : [{}, { earlierUses: perCase.uses }, { earlierUses: perCase.uses + perCase.followUps }],
   },
   { covers: ['relations'], values: (purpose, at) => relationValues(purpose, at).map((relations) => ({ relations })) },
   fixed(

@@ -17,7 +17,7 @@ const OTHERS = DOMAINS.filter((one) => one !== domainOf('at') && one !== domainO
 const MOST = 12;
 const spread = <T>(list: readonly T[]): T[] => list.filter((_one, index) => index % Math.ceil(list.length / MOST) === 0);
 
-const samples = ['REPRESENTATIVE', 'PLAN_FOLLOWUP', 'PLAN_DRAFT', 'SICKNESS_FOLLOWUP', 'CONSENT_ADMINISTRATION'].map((code) => {
+const samples = ['REPRESENTATIVE', 'PLAN_FOLLOWUP', 'PLAN_DRAFT', 'SSD_PREVENTION', 'CONSENT_ADMINISTRATION'].map((code) => {
   const purpose = catalogue.purposes.get(code)!;
   const found = [...new Combinations(purpose, CROSS_RULES).every(new Set(placesOf(['caller.role'])))];
   const open = found.filter(({ refused }) => !refused).map(({ facts }) => facts);
