@@ -6,15 +6,11 @@ import type { ReasonCode } from './reasons.js';
 /** A consent that covers, and the days it holds for; or why none does: withdrawn, refused, expired are told apart from never given. */
 export type Cover = { readonly consent: string; readonly period?: DataPeriod } | { readonly reason: ReasonCode };
 
-/** What a consent must reach. A purpose that demands a case is covered by a consent for just that case (RSL § 11 a, FVL § 29). */
-export interface CoverNeeded {
-  readonly kinds: readonly ConsentKind[];
+/** Where a consent must reach. */
+export interface Place {
   readonly system: string;
   readonly sector: Sector;
   readonly dataClass: DataClass;
-  readonly boundToCase: boolean;
-  /** how long a consent counts at most, by kind; absent: as long as it says itself */
-  readonly lives?: readonly ConsentLife[] | undefined;
 }
 
 /** Kinds that are given for one case, one purpose or one receiver (domain law 2.3): without it they cover nothing. */
@@ -24,26 +20,77 @@ export const BOUND_KINDS: Readonly<Record<'toCase' | 'toPurpose' | 'toReceiver',
   toReceiver: ['HEALTH_LOOKUP_42D'],
 };
 
+/** A consent that fits the purpose, the receiver and the case of a call, and how it stands at its instant, whatever source and class are meant. */
+export interface Candidate {
+  readonly consent: ConsentFacts;
+  /** given by all who must, not ended, not too old */
+  readonly isAlive: boolean;
+  readonly isUsedUp: boolean;
+  /** it has ended, was outgrown or is too old */
+  readonly isPast: boolean;
+  readonly isIncomplete: boolean;
+  /** when the answer was no, if it was; never later than the call */
+  readonly refusedAt?: string;
+  /** more where it limits more than another */
+  readonly limits: number;
+}
+
 /**
- * Whether one of the kinds, given for this purpose, source, class, receiver and case, is alive at the instant of the call, given by all who
- * must, not used up, and not refused since. Of several the one that limits least is taken, so that no use is spent without need.
+ * The consents of one kind that fit a call, in their order. A purpose that demands a case is covered by a consent for just that case (RSL
+ * § 11 a, FVL § 29).
+ * @param lives how long a consent counts at most, by kind; absent: as long as it says itself
  */
-export function coverOf(facts: DecisionFacts, needed: CoverNeeded): Cover {
-  const inScope = facts.consents.filter((consent) => covers(consent, facts, needed));
-  const isAged = (consent: ConsentFacts) => needed.lives !== undefined && facts.at >= endOfLife(consent, needed.lives);
-  const refused = inScope.flatMap(({ refusedAt }) => (refusedAt !== undefined && refusedAt <= facts.at ? [refusedAt] : []));
-  const alive = inScope.filter(
-    (consent) => isAlive(consent, facts.at) && !isAged(consent) && refused.every((at) => at < consent.givenAt),
-  );
-  const [best] = alive.filter((consent) => !isUsedUp(consent)).sort((a, b) => limitsOf(a) - limitsOf(b));
-  if (best !== undefined) return { consent: best.id, ...(best.dataPeriod !== undefined && { period: best.dataPeriod }) };
-  if (inScope.some(({ withdrawnAt }) => withdrawnAt !== undefined)) return { reason: 'CONSENT_WITHDRAWN' };
-  if (refused.length > 0) return { reason: 'CONSENT_REFUSED' };
-  if (inScope.some((consent) => isAged(consent) || isOver(consent, facts.at))) return { reason: 'CONSENT_EXPIRED' };
-  if (alive.length > 0) return { reason: 'CONSENT_USED_UP' };
-  if (inScope.some(({ givenAt, standing }) => givenAt <= facts.at && standing === 'INCOMPLETE'))
-    return { reason: 'CONSENT_INCOMPLETE' };
-  return { reason: 'CONSENT_MISSING' };
+export function candidatesOf(
+  kind: ConsentKind,
+  consents: readonly ConsentFacts[],
+  facts: DecisionFacts,
+  { boundToCase, lives }: { boundToCase: boolean; lives?: readonly ConsentLife[] | undefined },
+): Candidate[] {
+  const found: Candidate[] = [];
+  for (const consent of consents) {
+    if (consent.kind !== kind || !fitsCall(consent, facts) || !isBound(consent, boundToCase)) continue;
+    const isAged = lives !== undefined && facts.at >= endOfLife(consent, lives);
+    const { givenAt, refusedAt, standing } = consent;
+    found.push({
+      consent,
+      isAlive: isAlive(consent, facts.at) && !isAged,
+      isUsedUp: isUsedUp(consent),
+      isPast: isAged || isOver(consent, facts.at),
+      isIncomplete: givenAt <= facts.at && standing === 'INCOMPLETE',
+      ...(refusedAt !== undefined && refusedAt <= facts.at && { refusedAt }),
+      limits: limitsOf(consent),
+    });
+  }
+  return found;
+}
+
+/**
+ * Whether one of them reaches the place and is alive, not used up, and not refused since. Of several the one that limits least is taken,
+ * so that no use is spent without need.
+ */
+export function coverOf(candidates: readonly Candidate[], place: Place): Cover {
+  let refused: string | undefined;
+  for (const { consent, refusedAt } of candidates)
+    if (refusedAt !== undefined && (refused === undefined || refusedAt > refused) && reaches(consent, place)) refused = refusedAt;
+  let best: Candidate | undefined;
+  let isUsed = false;
+  for (const one of candidates) {
+    if (!one.isAlive || (refused !== undefined && refused >= one.consent.givenAt) || !reaches(one.consent, place)) continue;
+    if (one.isUsedUp) isUsed = true;
+    else if (best === undefined || one.limits < best.limits) best = one;
+  }
+  if (best === undefined) return { reason: whyNot(candidates, place, refused !== undefined, isUsed) };
+  const { dataPeriod, id } = best.consent;
+  return { consent: id, ...(dataPeriod !== undefined && { period: dataPeriod }) };
+}
+
+function whyNot(candidates: readonly Candidate[], place: Place, isRefused: boolean, isUsed: boolean): ReasonCode {
+  const some = (is: (one: Candidate) => boolean) => candidates.some((one) => is(one) && reaches(one.consent, place));
+  if (some(({ consent }) => consent.withdrawnAt !== undefined)) return 'CONSENT_WITHDRAWN';
+  if (isRefused) return 'CONSENT_REFUSED';
+  if (some(({ isPast }) => isPast)) return 'CONSENT_EXPIRED';
+  if (isUsed) return 'CONSENT_USED_UP';
+  return some(({ isIncomplete }) => isIncomplete) ? 'CONSENT_INCOMPLETE' : 'CONSENT_MISSING';
 }
 
 /** Alive at the instant, and not withdrawn as far as the facts know: whose clock stamped the withdrawal makes no difference. */
@@ -65,31 +112,30 @@ function endOfLife({ kind, givenAt }: ConsentFacts, lives: readonly ConsentLife[
   return end.toISOString();
 }
 
-/** Whether what a consent names reaches this source, class, receiver, purpose and case; what it does not name it does not limit. */
-export function liesInScope(
-  { caseRef, dataClasses, purpose, receivers, sectors, systems }: ConsentFacts,
-  facts: DecisionFacts,
-  { system, sector, dataClass }: Pick<CoverNeeded, 'system' | 'sector' | 'dataClass'>,
-): boolean {
+/** Whether a consent reaches a source and class, for the purpose, receiver and case of the call; what it does not name it does not limit. */
+export function liesInScope(consent: ConsentFacts, facts: DecisionFacts, place: Place): boolean {
+  return fitsCall(consent, facts) && reaches(consent, place);
+}
+
+function fitsCall({ caseRef, purpose, receivers }: ConsentFacts, facts: DecisionFacts): boolean {
   const { employee, unit } = facts.caller;
   return (
     (purpose === undefined || purpose === facts.purpose) &&
-    sectors.includes(sector) &&
-    (systems === undefined || systems.includes(system)) &&
-    dataClasses.includes(dataClass) &&
     (receivers === undefined || isAmong(receivers.units, unit) || isAmong(receivers.employees, employee)) &&
     (caseRef === undefined || caseRef === facts.caseRef)
   );
 }
 
-function covers(consent: ConsentFacts, facts: DecisionFacts, needed: CoverNeeded): boolean {
-  const { kind } = consent;
+function reaches({ dataClasses, sectors, systems }: ConsentFacts, { system, sector, dataClass }: Place): boolean {
+  return sectors.includes(sector) && dataClasses.includes(dataClass) && (systems === undefined || systems.includes(system));
+}
+
+/** Whether it names what its kind, or the purpose, wants named. */
+function isBound({ caseRef, kind, purpose, receivers }: ConsentFacts, boundToCase: boolean): boolean {
   return (
-    needed.kinds.includes(kind) &&
-    liesInScope(consent, facts, needed) &&
-    (consent.purpose !== undefined || !BOUND_KINDS.toPurpose.includes(kind)) &&
-    (consent.receivers !== undefined || !BOUND_KINDS.toReceiver.includes(kind)) &&
-    (consent.caseRef !== undefined || (!needed.boundToCase && !BOUND_KINDS.toCase.includes(kind)))
+    (purpose !== undefined || !BOUND_KINDS.toPurpose.includes(kind)) &&
+    (receivers !== undefined || !BOUND_KINDS.toReceiver.includes(kind)) &&
+    (caseRef !== undefined || (!boundToCase && !BOUND_KINDS.toCase.includes(kind)))
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ConsentKind, Purpose, PurposeBasis, PurposeRule } from '../generated/documents.js';
 import type { DataClass, Sector } from '../kernel/words.js';
 import { overlap, widen } from './class-periods.js';
-import { type CoverNeeded, coverOf } from './consent-cover.js';
+import { type Candidate, candidatesOf, coverOf, type Place } from './consent-cover.js';
 import type { ClassPeriod, SourceGrant } from './decision.js';
-import type { ConsentFacts, DataPeriod, DecisionFacts } from './facts.js';
+import type { DataPeriod, DecisionFacts } from './facts.js';
 import { isOptedOut } from './opt-outs.js';
 import { type ClassRelease, type LawfulKind, rulesOn } from './purpose-of-day.js';
 import type { ReasonCode } from './reasons.js';
@@ -60,20 +60,17 @@ export function cellsOf(
   narrowed: readonly Narrowed[],
 ): (source: DecisionFacts['sources'][number], visit: VisitCell) => void {
   const rules = rulesOn(purpose, facts.at);
-  const own = byKind(facts);
+  const own = consentsOf(purpose, facts);
   return ({ system, sector }, visit) => {
     for (const { rule, releases } of rules) {
       if (!speaksOf(rule, sector, facts)) continue;
       for (const release of releases.get(sector)!) {
         const taken = narrowed.find((one) => takes(one, system, release.dataClass));
-        const wanted = {
-          system,
-          sector,
-          dataClass: release.dataClass,
-          boundToCase: purpose.caseRefRequired,
-          lives: purpose.consentLives,
-        };
-        visit(rule, release.dataClass, taken ?? releasedBy(purpose, release, wanted, own));
+        visit(
+          rule,
+          release.dataClass,
+          taken ?? releasedBy(purpose, release, { system, sector, dataClass: release.dataClass }, own),
+        );
       }
     }
   };
@@ -89,36 +86,34 @@ function speaksOf({ sectors, roles }: PurposeRule, sector: Sector, { caller, rel
   return sectors.includes('RELATED') && relations.some((relation) => relation.sector === sector && holdsAt(relation, at));
 }
 
-type Wanted = Omit<CoverNeeded, 'kinds'>;
-
 /** The consents and paragraphs that carry a class, or why it stays behind. */
 export type Released =
   | { readonly consents: readonly string[]; readonly carriers: readonly PurposeBasis[]; readonly period?: DataPeriod }
   | { readonly reason: ReasonCode };
 
-/** The facts with the consents of one kind only, so that the others are not looked at for every class. */
-type FactsByKind = ReadonlyMap<ConsentKind, DecisionFacts>;
-
-function byKind(facts: DecisionFacts): FactsByKind {
-  const consents = new Map<ConsentKind, ConsentFacts[]>();
-  for (const consent of facts.consents) {
-    const known = consents.get(consent.kind);
-    if (known === undefined) consents.set(consent.kind, [consent]);
-    else known.push(consent);
-  }
-  return new Map([...consents].map(([kind, ofKind]) => [kind, { ...facts, consents: ofKind }]));
+/** What the citizen has said yes to, by kind, as it stands for the call; and the facts with his opt-outs only, if he has any. */
+interface Consents {
+  readonly byKind: ReadonlyMap<ConsentKind, readonly Candidate[]>;
+  readonly optOuts?: DecisionFacts;
 }
 
-function releasedBy(purpose: Purpose, { free, first, second }: ClassRelease, wanted: Wanted, own: FactsByKind): Released {
+function consentsOf({ caseRefRequired: boundToCase, consentLives: lives }: Purpose, facts: DecisionFacts): Consents {
+  const kinds = new Set(facts.consents.map(({ kind }) => kind));
+  const byKind = new Map<ConsentKind, readonly Candidate[]>();
+  for (const kind of kinds) byKind.set(kind, candidatesOf(kind, facts.consents, facts, { boundToCase, lives }));
+  if (!kinds.has('HEALTH_OPTOUT')) return { byKind };
+  return { byKind, optOuts: { ...facts, consents: facts.consents.filter(({ kind }) => kind === 'HEALTH_OPTOUT') } };
+}
+
+function releasedBy(purpose: Purpose, { free, first, second }: ClassRelease, place: Place, own: Consents): Released {
   if (free !== undefined) {
     if (free.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
-    const facts = own.get('HEALTH_OPTOUT');
-    const isOut = facts !== undefined && isOptedOut(purpose, free, wanted, facts);
+    const isOut = own.optOuts !== undefined && isOptedOut(purpose, free, place, own.optOuts);
     return isOut ? { reason: 'OPTED_OUT' } : { consents: [], carriers: free };
   }
-  const one = covered(first, wanted, own);
+  const one = covered(first, place, own);
   if ('reason' in one || second === undefined) return one;
-  const other = covered(second, wanted, own);
+  const other = covered(second, place, own);
   if ('reason' in other) return other;
   const period = overlap(one.period, other.period);
   return {
@@ -129,13 +124,13 @@ function releasedBy(purpose: Purpose, { free, first, second }: ClassRelease, wan
 }
 
 /** The first lawful kind that a consent covers; else the weightiest of what is in the way. */
-function covered(lawful: readonly LawfulKind[], wanted: Wanted, own: FactsByKind): Released {
+function covered(lawful: readonly LawfulKind[], place: Place, { byKind }: Consents): Released {
   if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
   let reason: ReasonCode = 'CONSENT_MISSING';
-  for (const { kind, kinds, carriers } of lawful) {
-    const facts = own.get(kind);
-    if (facts === undefined) continue;
-    const cover = coverOf(facts, { ...wanted, kinds });
+  for (const { kind, carriers } of lawful) {
+    const candidates = byKind.get(kind);
+    if (candidates === undefined || candidates.length === 0) continue;
+    const cover = coverOf(candidates, place);
     if ('consent' in cover) return { consents: [cover.consent], carriers, ...(cover.period && { period: cover.period }) };
     if (IN_THE_WAY.indexOf(cover.reason) > IN_THE_WAY.indexOf(reason)) reason = cover.reason;
   }

@@ -1,5 +1,5 @@
 import type { Purpose, PurposeBasis } from '../generated/documents.js';
-import { type CoverNeeded, isAlive, liesInScope } from './consent-cover.js';
+import { isAlive, liesInScope, type Place } from './consent-cover.js';
 import type { DecisionFacts } from './facts.js';
 
 /** Paragraphs that no opt-out reaches: weighty interests (SUL § 41, stk. 2, nr. 4), emergency (§ 42 a, stk. 2), and one without any (RSL § 12 c). */
@@ -18,11 +18,11 @@ const UNREACHED: readonly (readonly [act: string, paragraph: RegExp])[] = [
 export function isOptedOut(
   { subject }: Pick<Purpose, 'subject'>,
   carriers: readonly Pick<PurposeBasis, 'act' | 'paragraph'>[],
-  needed: Pick<CoverNeeded, 'system' | 'sector' | 'dataClass'>,
+  place: Place,
   facts: DecisionFacts,
 ): boolean {
   if (subject === 'SELF' || carriers.some(isUnreached)) return false;
-  return facts.consents.some((one) => one.kind === 'HEALTH_OPTOUT' && isAlive(one, facts.at) && liesInScope(one, facts, needed));
+  return facts.consents.some((one) => one.kind === 'HEALTH_OPTOUT' && isAlive(one, facts.at) && liesInScope(one, facts, place));
 }
 
 function isUnreached({ act, paragraph }: Pick<PurposeBasis, 'act' | 'paragraph'>): boolean {

@@ -6,8 +6,6 @@ import { carriersOf, lawOn } from './legal-basis.js';
 /** A kind of consent that the law of the day knows for a release, and the paragraphs that then carry it; never none. */
 export interface LawfulKind {
   readonly kind: ConsentKind;
-  /** the kind alone, as a question for a consent wants it */
-  readonly kinds: readonly [ConsentKind];
   readonly carriers: readonly PurposeBasis[];
 }
 
@@ -42,7 +40,7 @@ function releasesOf(rule: PurposeRule, sector: Sector, law: readonly PurposeBasi
     if (rule.consent.length === 0) return { dataClass, free: carriersOf(law, { sector, dataClass }), first: [] };
     const lawful = (kinds: readonly ConsentKind[]) =>
       kinds
-        .map((kind) => ({ kind, kinds: [kind] as const, carriers: carriersOf(law, { sector, dataClass, consent: kind }) }))
+        .map((kind) => ({ kind, carriers: carriersOf(law, { sector, dataClass, consent: kind }) }))
         .filter(({ carriers }) => carriers.length > 0);
     return {
       dataClass,

@@ -1,5 +1,5 @@
 import type { DataClass } from '../../kernel/words.js';
-import { coverOf } from '../consent-cover.js';
+import { candidatesOf, coverOf } from '../consent-cover.js';
 import { actsFor, holdsAt } from './relation.js';
 import type { NarrowingRule } from './rule.js';
 
@@ -18,11 +18,9 @@ export const childsOwnHealth: NarrowingRule = {
     if (subject !== 'REPRESENTED' || typeof flags !== 'object' || (flags.age ?? OWN_SAY) < OWN_SAY) return undefined;
     const acting = relations.filter((one) => actsFor(one) && capacities.includes(one.capacity) && holdsAt(one, at));
     if (acting.some(({ capacity }) => capacity !== 'CUSTODY_HOLDER')) return undefined;
+    const given = candidatesOf('HEALTH_OTHER_43', facts.consents, facts, { boundToCase: false });
     const isOpened = (dataClass: DataClass) =>
-      sources.every(
-        ({ system, sector }) =>
-          'consent' in coverOf(facts, { kinds: ['HEALTH_OTHER_43'], system, sector, dataClass, boundToCase: false }),
-      );
+      sources.every(({ system, sector }) => 'consent' in coverOf(given, { system, sector, dataClass }));
     const withoutClasses = HEALTH.filter((dataClass) => !isOpened(dataClass));
     return withoutClasses.length === 0 ? undefined : { reason: 'CHILDS_OWN_HEALTH', withoutClasses };
   },

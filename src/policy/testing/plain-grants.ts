@@ -2,7 +2,6 @@ import type { ConsentKind, ConsentLife, Purpose, PurposeBasis, PurposeRule } fro
 import type { DataClass, Sector } from '../../kernel/words.js';
 import { dayOf } from '../../sdk/dates.js';
 import { overlap, widen } from '../class-periods.js';
-import { coverOf } from '../consent-cover.js';
 import type { ClassPeriod } from '../decision.js';
 import type { DataPeriod, DecisionFacts } from '../facts.js';
 import type { Granted } from '../grants.js';
@@ -11,6 +10,7 @@ import { isOptedOut } from '../opt-outs.js';
 import type { ReasonCode } from '../reasons.js';
 import { holdsAt } from '../rules/relation.js';
 import type { Narrowed } from '../rules/rule.js';
+import { plainCover } from './plain-cover.js';
 
 /**
  * What `grantsOf` gives, read from the files anew for every class, without anything worked out beforehand: what it is held against.
@@ -96,12 +96,12 @@ function covered(kinds: readonly ConsentKind[], wanted: Wanted, law: readonly Pu
   const lawful = kinds.filter((kind) => carriersOf(law, { ...wanted, consent: kind }).length > 0);
   if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
   for (const kind of lawful) {
-    const cover = coverOf(facts, { ...wanted, kinds: [kind] });
+    const cover = plainCover(facts, { ...wanted, kinds: [kind] });
     if ('consent' in cover) {
       const { consent, period } = cover;
       return { consents: [consent], carriers: carriersOf(law, { ...wanted, consent: kind }), ...(period && { period }) };
     }
   }
-  const none = coverOf(facts, { ...wanted, kinds: lawful });
+  const none = plainCover(facts, { ...wanted, kinds: lawful });
   return 'reason' in none ? none : { reason: 'CONSENT_MISSING' };
 }
