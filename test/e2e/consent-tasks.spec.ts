@@ -58,6 +58,17 @@ describe('the tasks of consents', () => {
       expect(await tasksOf(persona)).toEqual([]);
   });
 
+  it("are told to the citizen's coordinator as well", async () => {
+    const { citizenKeys } = gateway.gateway.parts;
+    await gateway.gateway.database.pool.query(
+      `insert into relation (id, citizen_key, sector, employee, unit, capacity, valid_from, source, source_record_id, seen_at)
+       select gen_random_uuid(), $1, sector, employee, unit, capacity, valid_from, 'test', 'r-1', seen_at
+       from relation where capacity = 'COORDINATOR' limit 1`,
+      [await citizenKeys.citizenKey(child)],
+    );
+    expect(await tasksOf('coordinator')).toEqual([expect.objectContaining({ cpr: child, what: 'TURNS_16' })]);
+  });
+
   it('are ended by who is told of them, once, and are no task to anybody else', async () => {
     const [task] = await tasksOf('family-caseworker');
     const [hidden, unknown] = [
