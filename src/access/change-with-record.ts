@@ -11,12 +11,14 @@ type Claims<E extends string> = AuditDraft['claims'] & { effect: E };
 /**
  * Does a change together with its log record: both or neither. The change touches nothing but its manager, since it may be done again, and
  * says what it came to; `NONE` is recorded too.
+ * @param committed called as soon as both stand in the database, before the record has its index
  * @returns the effect, and the receipt once the record is durable
  */
 export async function changeWithRecord<E extends string>(
   { audit, database }: AccessParts,
   state: RoadState,
   change: (manager: EntityManager) => Promise<Claims<E>>,
+  committed: () => void = () => undefined,
 ): Promise<{ effect: E; receipt: Receipt }> {
   const { bundle, outcome } = state.decision!;
   const { effect, pending } = await inUnitOfWork(database, async (manager) => {
@@ -24,5 +26,6 @@ export async function changeWithRecord<E extends string>(
     const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims });
     return { effect: claims.effect, pending: await audit.insertPending(manager as never, draft) };
   });
+  committed();
   return { effect, receipt: await audit.awaitSequenced(pending) };
 }

@@ -12,7 +12,6 @@ import { refuseAsUnknown } from '../refuse.js';
 import type { Travel } from '../road.js';
 
 const REGISTER = 'CONSENT_ADMINISTRATION';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export interface BlockChange {
   block: Block;
@@ -75,7 +74,7 @@ export async function liftBlock(
   { id, selection }: { id: string; selection: Selection },
 ): Promise<BlockChange> {
   const { blocks, citizenKeys, clock } = parts;
-  const known = UUID.test(id) ? await blocks.one(id) : undefined;
+  const known = await blocks.one(id);
   const citizenKey = known?.citizenKey ?? citizenKeys.nobody();
   const state = await travel(context, { operation: 'liftBlock', citizenKey, purpose: REGISTER, selection });
   if (known === undefined) throw new Problem('INTERNAL');

@@ -1,11 +1,10 @@
 import type { FORMS } from '../../consent/consent.entity.js';
 import { newConsent } from '../../consent/new-consent.js';
-import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { Problem } from '../../kernel/problem.js';
+import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
-import { draftOf } from '../records.js';
 import type { Travel } from '../road.js';
 import { aroundConsent, type ConsentGiver } from './consent-facts.js';
 import { type ConsentChange, REGISTER } from './consents.js';
@@ -32,7 +31,7 @@ export async function completeConsent(
   context: CallContext,
   input: CompleteConsentInput,
 ): Promise<ConsentChange> {
-  const { audit, consents, database } = parts;
+  const { consents } = parts;
   const { cpr, id, selection, ...by } = input;
   const state = await travel(context, { operation: 'completeConsent', cpr, purpose: REGISTER, selection });
   const known = (await consents.of(state.citizenKeys!)).find((one) => one.id === id);
@@ -59,12 +58,9 @@ export async function completeConsent(
     ({ giver, giverKey }) => giver === given.giver && giverKey === given.giverKey,
   );
   if (hasGiven) throw new Problem('CONSENT_INVALID', { fields: ['giver'] });
-  const { bundle, outcome } = state.decision!;
-  const claims = { effect: 'CONSENT_COMPLETED', consents: [id], giver: given.giver };
-  const pending = await inUnitOfWork(database, async (manager) => {
+  const { receipt } = await changeWithRecord(parts, state, async (manager) => {
     await consents.complete(manager, id, given);
-    return audit.insertPending(manager as never, draftOf(state, 'MUTATION', { bundle, outcome, claims }));
+    return { effect: 'CONSENT_COMPLETED', consents: [id], giver: given.giver };
   });
-  const [receipt, consent] = [await audit.awaitSequenced(pending), await consents.one(id)];
-  return { consent: consent!, receipt };
+  return { consent: (await consents.one(id))!, receipt };
 }

@@ -1,19 +1,17 @@
+import type { EntityManager } from 'typeorm';
 import type { Receipt } from '../../audit/sequencer.js';
 import type { Consent } from '../../consent/consent.entity.js';
-import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { Problem } from '../../kernel/problem.js';
 import { visibleConsents } from '../../policy/visible-consents.js';
+import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
-import { refuse } from '../refuse.js';
+import { refuseAsUnknown } from '../refuse.js';
 import type { Travel } from '../road.js';
 
-/** what stands in for a CPR number that no citizen can have */
-export const NOBODY = 'nobody';
 export const REGISTER = 'CONSENT_ADMINISTRATION';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 export interface ConsentChange {
   consent: Consent;
@@ -45,7 +43,7 @@ export async function withdrawConsent(
   context: CallContext,
   asked: { id: string; reason?: string; selection: Selection },
 ): Promise<ConsentChange> {
-  const { audit, clock, consents, database } = parts;
+  const { clock, consents } = parts;
   const { consent: known, citizenKey } = await knownConsent(parts, asked.id);
   const state = await travel(context, {
     operation: 'withdrawConsent',
@@ -54,18 +52,13 @@ export async function withdrawConsent(
     selection: asked.selection,
   });
   if (known === null) throw new Problem('INTERNAL');
-  if (visibleConsents(state.decision!, state.facts!, [known]).length === 0)
-    await refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['NO_RELATION'], legalBasis: [] });
-  const { bundle, outcome } = state.decision!;
-  const pending = await inUnitOfWork(database, async (manager) => {
+  if (visibleConsents(state.decision!, state.facts!, [known]).length === 0) await refuseAsUnknown(parts, state);
+  const withdraw = async (manager: EntityManager) => {
     const ended = await consents.withdraw(manager, known.id, clock.now(), asked.reason);
-    const effect = ended ? 'CONSENT_WITHDRAWN' : 'NONE';
-    const draft = draftOf(state, 'MUTATION', { bundle, outcome, claims: { effect, consents: [known.id] } });
-    return audit.insertPending(manager as never, draft);
-  });
-  consents.noteEnded(known.id);
-  const [receipt, consent] = [await audit.awaitSequenced(pending), await consents.one(known.id)];
-  return { consent: consent!, receipt };
+    return { effect: ended ? 'CONSENT_WITHDRAWN' : 'NONE', consents: [known.id] };
+  };
+  const { receipt } = await changeWithRecord(parts, state, withdraw, () => consents.noteEnded(known.id));
+  return { consent: (await consents.one(known.id))!, receipt };
 }
 
 /** The consent of an id and the citizen it is about; for an id that is none, a citizen whom nobody has a relation to. */
@@ -73,6 +66,6 @@ export async function knownConsent(
   { citizenKeys, consents }: AccessParts,
   id: string,
 ): Promise<{ consent: Consent | null; citizenKey: string }> {
-  const consent = UUID.test(id) ? await consents.one(id.toLowerCase()) : null;
-  return { consent, citizenKey: consent?.citizenKey ?? citizenKeys.numberKey(NOBODY) };
+  const consent = await consents.one(id);
+  return { consent, citizenKey: consent?.citizenKey ?? citizenKeys.nobody() };
 }

@@ -1,14 +1,13 @@
 import type { Receipt } from '../../audit/sequencer.js';
 import { endTask, raisedTask } from '../../consent/raise-tasks.js';
-import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { visibleConsents } from '../../policy/visible-consents.js';
+import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
-import { draftOf } from '../records.js';
-import { refuse } from '../refuse.js';
+import { refuseAsUnknown } from '../refuse.js';
 import type { Travel } from '../road.js';
-import { NOBODY, REGISTER } from './consents.js';
+import { REGISTER } from './consents.js';
 
 /**
  * Ends a raised task of a consent that the caller may know of; a second time changes nothing, and its record says so. A task that he may not
@@ -20,20 +19,16 @@ export async function endConsentTask(
   context: CallContext,
   { id, selection }: { id: string; selection: Selection },
 ): Promise<{ ended: boolean; receipt: Receipt }> {
-  const { audit, citizenKeys, clock, database } = parts;
+  const { citizenKeys, clock, database } = parts;
   const task = await raisedTask(database, id);
-  const citizenKey = task?.citizenKey ?? citizenKeys.numberKey(NOBODY);
+  const citizenKey = task?.citizenKey ?? citizenKeys.nobody();
   const state = await travel(context, { operation: 'endConsentTask', citizenKey, purpose: REGISTER, selection });
   const [visible] = visibleConsents(state.decision!, state.facts!, task === undefined ? [] : [task]);
-  if (visible === undefined)
-    return refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['NO_RELATION'], legalBasis: [] });
+  if (visible === undefined) return refuseAsUnknown(parts, state);
   const { caller } = context;
-  const { bundle, outcome } = state.decision!;
-  let ended = false;
-  const pending = await inUnitOfWork(database, async (manager) => {
-    ended = await endTask(manager, id, caller.employee ?? caller.subject, clock.now());
-    const claims = { effect: ended ? 'CONSENT_TASK_ENDED' : 'NONE', consents: [visible.consentId] };
-    return audit.insertPending(manager as never, draftOf(state, 'MUTATION', { bundle, outcome, claims }));
+  const { effect, receipt } = await changeWithRecord(parts, state, async (manager) => {
+    const ended = await endTask(manager, id, caller.employee ?? caller.subject, clock.now());
+    return { effect: ended ? 'CONSENT_TASK_ENDED' : 'NONE', consents: [visible.consentId] };
   });
-  return { ended, receipt: await audit.awaitSequenced(pending) };
+  return { ended: effect !== 'NONE', receipt };
 }
