@@ -1,9 +1,10 @@
 /** The lanes of tests, from the one before every commit to the one before a release. */
 export type Lane = 'commit' | 'nightly' | 'release';
 
-/** The lane that runs: HELHED_LANE, `commit` unless given. */
+/** The lane that runs: HELHED_LANE, `commit` unless given; the one with servers (`services`) counts as `commit`. */
 export function lane(): Lane {
   const given = process.env.HELHED_LANE ?? 'commit';
+  if (given === 'services') return 'commit';
   if (given !== 'commit' && given !== 'nightly' && given !== 'release') throw new RangeError(`no lane ${given}`);
   return given;
 }
