@@ -1,30 +1,13 @@
-import { buildSchema, type GraphQLField, getNamedType } from 'graphql';
+import { getNamedType } from 'graphql';
 import { governanceOf } from '../../src/graphql/governance.js';
-import { typeDefs } from '../../src/graphql/type-defs.js';
 import { citizen, type GraphqlAnswer, startTestGateway, type TestGateway } from '../support/gateway.js';
 import { lane, seedOfDay } from '../support/lane.js';
-import { leavesOf, type Path, pathsFrom, WRITINGS, type Written } from './paths.js';
-import { type Made, ROOTS } from './roots.js';
+import { leavesOf, type Path, pathsFrom, WRITINGS } from './paths.js';
+import { ROOT_FIELDS as ALL, documentOf, type Field, type Made, ROOTS } from './roots.js';
 
-type Field = GraphQLField<unknown, unknown>;
-
-const schema = buildSchema(typeDefs());
-const fieldsOf = (type: ReturnType<typeof schema.getQueryType>) => Object.values(type?.getFields() ?? {});
-const QUERIES = fieldsOf(schema.getQueryType());
-const ALL = [...QUERIES, ...fieldsOf(schema.getMutationType()), ...fieldsOf(schema.getSubscriptionType())];
 const GOVERNED = ALL.filter((field) => governanceOf(field)?.by !== 'CALLER');
 const [SHARE, TURN] = lane() === 'commit' ? [6, seedOfDay() % 6] : [1, 0];
 const AT_ONCE = 8;
-
-/** A path's document: the root field by its arguments, once, or twice under two names. */
-function documentOf(field: Field, given: object, { selection, fragment = '' }: Written, twice = false): string {
-  const args = field.args.filter(({ name }) => name in given);
-  const variables = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
-  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const asked = `${field.name}${passed && `(${passed})`} { ${selection} }`;
-  const operation = QUERIES.includes(field) ? 'query' : 'mutation';
-  return `${operation}${variables && `(${variables})`} { ${twice ? `one: ${asked} two: ${asked}` : asked} } ${fragment}`;
-}
 
 /** What an error may hold: no value of anybody. */
 const ERROR = ['message', 'locations', 'path', 'extensions', 'code', 'problem', 'type', 'title', 'titleDa', 'status'];

@@ -1,3 +1,30 @@
+import { buildSchema, type GraphQLField } from 'graphql';
+import { typeDefs } from '../../src/graphql/type-defs.js';
+import type { Written } from './paths.js';
+
+export type Field = GraphQLField<unknown, unknown>;
+
+const schema = buildSchema(typeDefs());
+const fieldsOf = (type: ReturnType<typeof schema.getQueryType>) => Object.values(type?.getFields() ?? {});
+const QUERIES = fieldsOf(schema.getQueryType());
+
+/** The fields of queries, mutations and subscriptions, as the schema has them today. */
+export const ROOT_FIELDS: readonly Field[] = [
+  ...QUERIES,
+  ...fieldsOf(schema.getMutationType()),
+  ...fieldsOf(schema.getSubscriptionType()),
+];
+
+/** A document that asks a root field by the arguments given, once, or twice under two names. */
+export function documentOf(field: Field, given: object, { selection, fragment = '' }: Written, twice = false): string {
+  const args = field.args.filter(({ name }) => name in given);
+  const variables = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const asked = `${field.name}${passed && `(${passed})`} { ${selection} }`;
+  const operation = QUERIES.includes(field) ? 'query' : 'mutation';
+  return `${operation}${variables && `(${variables})`} { ${twice ? `one: ${asked} two: ${asked}` : asked} } ${fragment}`;
+}
+
 /** Records that a test has made, to be asked for. */
 export interface Made {
   readonly cpr: string;

@@ -7,15 +7,23 @@ import type { Gateway } from '../../../src/gateway/open-gateway.js';
 import { serve } from '../../../src/gateway/serve.js';
 import { openLogger } from '../../../src/health/logger.js';
 import { Metrics } from '../../../src/health/metrics.js';
+import type { TokenVerifier } from '../../../src/identity/verify-token.js';
 import { clock, contextOf } from '../../access/road-fakes.js';
 import { catalogue, type Told } from './parts.js';
 import { questionOf } from './questions.js';
 import { accessIn, callersOf, type Leak, type Runner } from './run-world.js';
+import type { World } from './world.js';
 
 /** The gateway's own server before worlds: routes, guards and GraphQL as in service, a token for whoever the world says calls. */
 export interface ServedWorlds {
   readonly run: Runner;
-  readonly port: number;
+  /** one request as it stands, in a world; what it told is in `told` */
+  put(
+    world: World,
+    path: string,
+    body: object,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<{ answer: Answer; told: Told }>;
   close(): Promise<void>;
 }
 
@@ -25,8 +33,14 @@ const SPAN = /-[0-9a-f]{16}-01$/;
 
 const OPERATIONS = Object.getOwnPropertyNames(Access.prototype).filter((name) => name !== 'constructor');
 
-/** Serves on a free port; one question at a time. */
-export async function serveWorlds(): Promise<ServedWorlds> {
+interface Answer {
+  readonly status: string;
+  readonly headers: unknown;
+  readonly body: string;
+}
+
+/** Serves on a free port; one question at a time. @param tokens in the place of the world's word on who calls */
+export async function serveWorlds({ tokens }: { tokens?: Pick<TokenVerifier, 'verify'> } = {}): Promise<ServedWorlds> {
   const config = readConfig({ PORT: '0', HELHED_RATE_PER_MINUTE: '1000000' });
   let now: {
     access: Record<string, (...asked: never[]) => unknown>;
@@ -43,7 +57,7 @@ export async function serveWorlds(): Promise<ServedWorlds> {
     ...{ catalogue, clock, config, log, metrics, parts: { catalogue } },
     ids: { next: () => `id-${now.told.ids++}` },
     access: Object.fromEntries(OPERATIONS.map((name) => [name, (...asked: never[]) => now.access[name]!(...asked)])),
-    tokens: { verify: async () => now.caller },
+    tokens: tokens ?? { verify: async () => now.caller },
     close: async () => undefined,
   } as unknown as Gateway;
   const { server, address, drain } = await serve(gateway, AppModule.over(gateway), (routes) =>
@@ -75,7 +89,11 @@ export async function serveWorlds(): Promise<ServedWorlds> {
   };
   return {
     run,
-    port: Number(port),
+    put: async (world, path, body, headers) => {
+      const { access, told } = accessIn(world, {});
+      now = { access: access as never, told, leak: {}, caller: contextOf(callersOf(world).asker).caller };
+      return { answer: await post({ port, path, agent }, JSON.stringify(body), headers), told };
+    },
     close: async () => {
       agent.destroy();
       server.server.closeAllConnections();
@@ -96,9 +114,9 @@ const HEADERS = {
   traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01',
 };
 
-function post(to: { port: string; path: string; agent: Agent }, body: string) {
-  return new Promise<{ status: string; headers: unknown; body: string }>((resolve, reject) => {
-    const headers = { ...HEADERS, 'content-length': Buffer.byteLength(body) };
+function post(to: { port: string; path: string; agent: Agent }, body: string, more: Readonly<Record<string, string>> = {}) {
+  return new Promise<Answer>((resolve, reject) => {
+    const headers = { ...HEADERS, ...more, 'content-length': Buffer.byteLength(body) };
     const asking = request({ ...to, host: '127.0.0.1', method: 'POST', headers }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));

@@ -131,17 +131,25 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
       },
     },
     blocks: {
+      one: async () => undefined,
       of: async () =>
         world.blocked ? [{ id: 'b-1', target: 'SYSTEM', name: 'social-ffb', from: BEFORE, to: null, liftedAt: null }] : [],
     },
     catalogue,
     citizenKeys: {
       numberKey: keyOf,
+      nobody: () => keyOf('nobody'),
       identify: async (key: string) => ({ key, keys: [key] }),
       numbersOf: async (keys: readonly string[]) => new Map(keys.map((key, at) => [key, `010180000${at}`])),
     },
     clock,
-    consents: { of: async () => consentsOf(world), anyWithdrawn: async () => false, isEndedHere: () => false },
+    consents: {
+      one: async () => null,
+      of: async () => consentsOf(world),
+      anyWithdrawn: async () => false,
+      isEndedHere: () => false,
+    },
+    database: { query: async () => [], getRepository: () => ({ findOneBy: async () => null, findOne: async () => null }) },
     ids: { next: () => `id-${told.ids++}` },
     masks: new Masks(),
     observer: {
@@ -174,7 +182,10 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
       })),
     },
   };
-  return { parts: fakeRoad({ breakGlass: { liveFor: async () => undefined }, ...known }).parts, told };
+  return {
+    parts: fakeRoad({ breakGlass: { liveFor: async () => undefined, own: async () => undefined }, ...known }).parts,
+    told,
+  };
 }
 
 /** Operators see how often a source had something, as a figure over all citizens; a single call is not told apart by it. */
