@@ -28,6 +28,8 @@ export interface Observer extends SourceObserver {
   outcomeLost(): void;
   /** a step in the life of a break-glass, by its id */
   brokeGlass(event: BreakGlassEvent, id: string): void;
+  /** one caller has asked about many citizens within an hour; the call that made them many */
+  manyCitizens(callId: string): void;
   /** relation records of a source that were not taken, by reason; `marks` name those that contradict each other */
   refusedRelations(system: string, refused: Readonly<Record<string, number>>, marks: readonly string[]): void;
 }
@@ -44,6 +46,8 @@ export interface AccessParts {
   readonly consents: ConsentStore;
   readonly database: DataSource;
   readonly ids: Ids;
+  /** how many different citizens one caller asks about within an hour before somebody is told */
+  readonly manyCitizens: number;
   readonly masks: Masks;
   readonly observer: Observer;
   readonly persons: PersonStore;

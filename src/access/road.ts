@@ -21,6 +21,7 @@ import { screenCaller } from './steps/screen-caller.js';
 import { takeFootprint } from './steps/take-footprint.js';
 import { useCase } from './steps/use-case.js';
 import { useConsents } from './steps/use-consents.js';
+import { watchHarvest } from './steps/watch-harvest.js';
 
 type Operation = Question['operation'];
 
@@ -71,6 +72,7 @@ export const ROAD: readonly {
   readonly taken: readonly Operation[];
 }[] = [
   { name: 'resolve the citizen', step: resolveCitizen, taken: EVERY },
+  { name: 'watch for harvesting', step: watchHarvest, taken: EVERY },
   { name: 'gather caller and relations', step: gatherFacts, taken: EVERY },
   { name: 'screen the caller', step: screenCaller, taken: EVERY },
   { name: "ask for the person's flags", step: askPersonFlags, taken: ABOUT_A_PERSON },

@@ -39,6 +39,7 @@ export interface Config {
   /** 0 where each adapter's own limit holds */
   readonly sourceTimeoutMs: number;
   readonly ratePerMinute: number;
+  readonly manyCitizens: number;
   readonly breakGlass: {
     readonly liveMinutes: number;
     readonly freshSeconds: number;
@@ -146,6 +147,7 @@ function configOf(values: ReadonlyMap<SettingName, string>, mode: Mode, adapters
     deadlineMs: count('HELHED_DEADLINE_MS'),
     sourceTimeoutMs: count('HELHED_SOURCE_TIMEOUT_MS'),
     ratePerMinute: count('HELHED_RATE_PER_MINUTE'),
+    manyCitizens: count('HELHED_MANY_CITIZENS'),
     breakGlass: Object.freeze({
       liveMinutes: count('HELHED_BREAK_GLASS_MINUTES'),
       freshSeconds: count('HELHED_BREAK_GLASS_FRESH_SECONDS'),

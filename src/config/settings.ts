@@ -149,6 +149,13 @@ const SETTINGS_TABLE = [
     range: [1, 1_000_000],
   },
   {
+    name: 'HELHED_MANY_CITIZENS',
+    about: 'different citizens that one caller asks about within an hour before a security event tells of it',
+    kind: 'count',
+    default: '300',
+    range: [2, 1_000_000],
+  },
+  {
     name: 'HELHED_BREAK_GLASS_MINUTES',
     about: 'minutes a confirmed break-glass lasts; it ends by itself',
     kind: 'count',

@@ -125,6 +125,7 @@ export async function openGateway({
     consents: new ConsentStore(database.dataSource),
     database: database.dataSource,
     ids,
+    manyCitizens: config.manyCitizens,
     masks: new Masks((why) => metrics.forbiddenRecord(why)),
     observer: metrics,
     persons: new PersonStore(database.dataSource),

@@ -14,13 +14,14 @@ export interface RoundsView {
   figures(): Promise<{ work: string; of: string; good: number; failed: number; lastGood?: Date }[]>;
 }
 
-/** What a security officer wants to hear of: requests refused before anybody was known, a source that answers about another citizen, a break-glass. */
+/** What a security officer wants to hear of: requests refused before anybody was known, a source that answers about another citizen, a break-glass, a caller who asks about many citizens. */
 export type SecurityEventKind =
   | 'TOKEN_REFUSED'
   | 'REQUEST_UNREADABLE'
   | 'CALLS_LIMITED'
   | 'SOURCE_IDENTITY_MISMATCH'
-  | 'BREAK_GLASS';
+  | 'BREAK_GLASS'
+  | 'MANY_CITIZENS';
 
 /** Prometheus figures of one process, and the log lines of what went wrong. Labels are of closed or bounded sets; none can hold personal data. */
 export class Metrics implements Observer {
@@ -209,6 +210,11 @@ export class Metrics implements Observer {
     if (event !== 'CONFIRMED') return;
     this.securityEvent('BREAK_GLASS');
     this.log?.warn({ event: 'security', kind: 'BREAK_GLASS', breakGlass: id });
+  }
+
+  manyCitizens(callId: string): void {
+    this.securityEvent('MANY_CITIZENS');
+    this.log?.warn({ event: 'security', kind: 'MANY_CITIZENS', callId });
   }
 
   tokenRefused(reason: string): void {

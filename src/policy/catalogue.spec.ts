@@ -76,6 +76,41 @@ describe('the catalogue', () => {
     expect(laid.bundle).not.toBe(own.bundle);
   });
 
+  describe('with a list of switches in the municipality’s folder', () => {
+    const setting = { switch: 'SMALLEST_GROUP', value: 'TEN', decidedBy: 'DPO', decidedAt: '2026-11-22', reason: 'notat' };
+
+    it('stands in the positions that are set, and the bundle tells', () => {
+      overlay('switches.json', [setting, { ...setting, switch: 'CONSENT_11A_LIFE', value: 'WHOLE_CASE' }]);
+      const [own, laid] = [readCatalogue(validate), readCatalogue(validate, folder)];
+      expect([own, laid].map(({ positions }) => [positions.get('SMALLEST_GROUP'), positions.get('CONSENT_11A_LIFE')])).toEqual([
+        ['FIVE', 'TWELVE_MONTHS'],
+        ['TEN', 'WHOLE_CASE'],
+      ]);
+      expect(laid.purposes.size).toBe(own.purposes.size);
+      expect(laid.purposes.get('CASE_DECISION')!.consentLives).toEqual([]);
+      expect(laid.bundle).not.toBe(own.bundle);
+      expect(laid.content.settings.map((one) => one.switch)).toEqual(['CONSENT_11A_LIFE', 'SMALLEST_GROUP']);
+    });
+
+    it('is the built-in one where the list is empty', () => {
+      overlay('switches.json', []);
+      expect(readCatalogue(validate, folder).bundle).toBe(readCatalogue(validate).bundle);
+    });
+
+    it.each([
+      ['an unknown switch', [{ ...setting, switch: 'SMALLEST' }], 'no switch SMALLEST'],
+      ['an unknown position', [{ ...setting, value: 'ONE' }], 'SMALLEST_GROUP has no position ONE'],
+      ['a switch set twice', [setting, { ...setting, value: 'FIVE' }], 'SMALLEST_GROUP is set twice'],
+      ['nobody who decided', [{ ...setting, decidedBy: undefined }], 'switches.json'],
+      ['no reason', [{ ...setting, reason: undefined }], 'switches.json'],
+      ['a member that it has not', [{ ...setting, until: '2027-01-01' }], 'switches.json'],
+      ['no list', setting, 'is not a list'],
+    ])('is not read with %s', (_what, list, told) => {
+      overlay('switches.json', list);
+      expect(() => readCatalogue(validate, folder)).toThrow(told);
+    });
+  });
+
   it('has the same bundle for the same purposes, whatever the order of keys in the files', () => {
     const purpose = read('worklist.json');
     overlay('z.json', Object.fromEntries(Object.entries(purpose).reverse()));

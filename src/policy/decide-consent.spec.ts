@@ -1,6 +1,6 @@
 import { CONSENT_KINDS } from '../consent/consent-kinds.js';
 import { faultsOf } from '../schema/validators.js';
-import { readCatalogue } from './catalogue.js';
+import { catalogueOf, readCatalogue } from './catalogue.js';
 import { BOUND_KINDS } from './consent-cover.js';
 import { decide } from './decide.js';
 import type { ConsentFacts, DecisionFacts } from './facts.js';
@@ -18,8 +18,8 @@ const consent: ConsentFacts = {
   givenAt: '2026-11-01T10:00:00.000Z',
 };
 
-const decideWith = (consents: ConsentFacts[], change: Partial<DecisionFacts> = {}) =>
-  decide(catalogue, {
+const decideWith = (consents: ConsentFacts[], change: Partial<DecisionFacts> = {}, by = catalogue) =>
+  decide(by, {
     at: AT,
     purpose: 'CASE_DECISION',
     caseRef: 'case-1',
@@ -43,6 +43,34 @@ describe('a consent', () => {
     expect(decision.consents).toEqual(['c-1']);
     expect(decision.outcome).toBe('PERMIT_REDACTED');
     expect(decision.reasons).toEqual(['PERMITTED_BY_CONSENT', 'CONSENT_MISSING']);
+  });
+
+  it('to fetch for a case ends after twelve months, or lasts as long as the case where the DPO has decided so (law D5)', () => {
+    const wholeCase = catalogueOf({
+      ...catalogue.content,
+      settings: [
+        {
+          switch: 'CONSENT_11A_LIFE',
+          value: 'WHOLE_CASE',
+          decidedBy: 'DPO',
+          decidedAt: '2026-11-22',
+          reason: 'notat af samme dag',
+        },
+      ],
+    });
+    const outcomes = (givenAt: string) =>
+      [catalogue, wholeCase].map((by) => {
+        const { grants, reasons } = decideWith([{ ...consent, givenAt }], {}, by);
+        return [grants.length, reasons.includes('CONSENT_EXPIRED')];
+      });
+    expect(outcomes('2025-11-23T10:00:00.000Z')).toEqual([
+      [1, false],
+      [1, false],
+    ]);
+    expect(outcomes('2025-11-21T10:00:00.000Z')).toEqual([
+      [0, true],
+      [1, false],
+    ]);
   });
 
   it('opens no class that the purpose does not speak of', () => {

@@ -74,6 +74,26 @@ describe('the trace of a call', () => {
     expect(first[0]!.trace).not.toBe(second[0]!.trace);
   });
 
+  it('takes nothing of the caller to any source: not his token, nor what it says of him (faults A12)', async () => {
+    const before = sources.requests.length;
+    const token = await gateway.issuer.tokenFor('coordinator');
+    const headers = {
+      authorization: `Bearer ${token}`,
+      cookie: 'session=kanarie',
+      'x-forwarded-user': 'kanarie',
+      from: 'kanarie',
+    };
+    const { body } = await gateway.ask('coordinator', query, { cpr }, headers);
+    expect(body.errors).toBeUndefined();
+    const sent = sources.requests.slice(before);
+    expect(new Set(sent.map(({ source }) => source)).size).toBeGreaterThan(2);
+    const parts = [token, ...token.split('.'), 'kanarie', 'E1005', 'helhed_role'];
+    for (const { source, url, headers: given } of sent) {
+      const text = JSON.stringify([url, given]);
+      expect([source, parts.filter((part) => text.includes(part))]).toEqual([source, []]);
+    }
+  });
+
   it('leads to no CPR number in any address or file name at any source', async () => {
     for (const person of PEOPLE) await gateway.ask('coordinator', query, { cpr: person.cpr });
     expect(sources.requests.length).toBeGreaterThan(PEOPLE.length);

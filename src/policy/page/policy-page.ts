@@ -1,4 +1,4 @@
-import type { PurposeBasis, PurposeRule } from '../../generated/documents.js';
+import type { Purpose, PurposeBasis, PurposeRule } from '../../generated/documents.js';
 import type { LoadedCatalogue } from '../catalogue.js';
 
 const CONSENTS: Readonly<Record<string, string>> = {
@@ -67,7 +67,11 @@ export function policyPage(catalogue: LoadedCatalogue, template: string, words: 
         `Pligter: ${purpose.obligations.map((one) => OBLIGATIONS[one] ?? one).join('; ') || 'ingen særlige'}.` +
         (purpose.perCase === undefined
           ? ''
-          : ` Brug pr. sag: ${purpose.perCase.uses}, og ${purpose.perCase.followUps} opfølgning i særlige tilfælde.`),
+          : ` Brug pr. sag: ${purpose.perCase.uses}, og ${purpose.perCase.followUps} opfølgning i særlige tilfælde.`) +
+        (purpose.consentLives ?? [])
+          .map((one) => ` Et ${CONSENTS[one.kind] ?? one.kind} bruges i højst ${one.months} måneder${condition(one)}.`)
+          .join('') +
+        (purpose.smallCounts ?? []).map((one) => ` Et tal står for mindst ${one.count} borgere${condition(one)}.`).join(''),
       '',
       ...(rows.length === 0
         ? ['Giver ingen oplysninger fra fagsystemerne.']
@@ -94,6 +98,9 @@ export function policyPage(catalogue: LoadedCatalogue, template: string, words: 
       '',
       questionDa,
       '',
+      ...(carries(purposes, code)
+        ? []
+        : ['Svaret ændrer intet i dag: ingen operation giver tal efter et formål, der læser kontakten.', '']),
       ...positions.map(
         ({ value, saysDa }) => `- \`${value}\`${value === strict ? ' (står her, til DPO’en vælger andet)' : ''}: ${saysDa}`,
       ),
@@ -116,4 +123,11 @@ export function policyPage(catalogue: LoadedCatalogue, template: string, words: 
     .replace('{{tables}}', () => tables)
     .trimEnd()
     .concat('\n');
+}
+
+/** Whether a switch decides on anything that an operation reads: law, rules, lives of consents. Small counts have no operation yet. */
+function carries(purposes: readonly Purpose[], code: string): boolean {
+  return purposes.some(({ legalBases, rules, consentLives = [] }) =>
+    [...legalBases, ...rules, ...consentLives].some(({ when }) => when?.switch === code),
+  );
 }
