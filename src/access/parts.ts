@@ -11,6 +11,7 @@ import type { ConsentStore } from '../consent/consent.store.js';
 import type { ReceiptSigner } from '../consent/receipt-signer.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
+import type { BundleStore } from '../policy/bundle-store.js';
 import type { CaseUseStore } from '../policy/case-use.store.js';
 import type { Catalogue } from '../policy/catalogue.js';
 import type { CitizenKeys } from '../relations/citizen-keys.js';
@@ -39,6 +40,7 @@ export interface AccessParts {
   readonly audit: AuditLog;
   readonly blocks: BlockStore;
   readonly breakGlass: BreakGlassStore;
+  readonly bundles: BundleStore;
   readonly caseUses: CaseUseStore;
   readonly catalogue: Catalogue;
   readonly citizenKeys: CitizenKeys;

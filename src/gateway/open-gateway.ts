@@ -89,7 +89,8 @@ export async function openGateway({
       clock,
       entities: ENTITIES,
     }));
-  await new BundleStore(database.dataSource, clock).keep(catalogue);
+  const bundles = new BundleStore(database.dataSource, clock);
+  await bundles.keep(catalogue);
   const encryptionKey = Buffer.from(config.encryptionKey, 'base64');
   const audit = await AuditLog.open({
     query: database.pool,
@@ -118,6 +119,7 @@ export async function openGateway({
     audit,
     blocks: new BlockStore(database.dataSource),
     breakGlass: new BreakGlassStore(database.dataSource, config.breakGlass),
+    bundles,
     caseUses: new CaseUseStore(database.dataSource, Buffer.from(config.pseudonymKey, 'base64')),
     catalogue,
     citizenKeys: new CitizenKeys(database.dataSource, Buffer.from(config.pseudonymKey, 'base64'), encryptionKey),

@@ -45,6 +45,18 @@ describe('the explanation of a decision', () => {
     expect(told.rules[0]).toMatchObject({ name: 'caller-may-use-purpose', verdict: 'PASSED' });
   });
 
+  it('makes the decision of an earlier bundle again by that bundle', async () => {
+    const { body } = await gateway.ask('coordinator', VIEW, { cpr, purpose: 'PLAN_COORDINATION' });
+    const { id, outcome } = body.data.citizenView.decision;
+    const { parts } = gateway.gateway;
+    const { catalogue } = parts;
+    const withoutThePurpose = new Map([...catalogue.purposes].filter(([code]) => code !== 'PLAN_COORDINATION'));
+    Object.assign(parts, { catalogue: { ...catalogue, bundle: 'sha256:of-tomorrow', purposes: withoutThePurpose } });
+    const told = await explain('coordinator', id).finally(() => Object.assign(parts, { catalogue }));
+    expect(told.data.explainDecision).toMatchObject({ outcome, bundleInForce: false, reproduced: true });
+    expect(told.data.explainDecision.rules[0]).toMatchObject({ name: 'caller-may-use-purpose', verdict: 'PASSED' });
+  });
+
   it('speaks to the DPO in his words, in the language asked for, and is itself in the log', async () => {
     const { body } = await gateway.ask('coordinator', VIEW, { cpr, purpose: 'PLAN_COORDINATION' });
     const { id } = body.data.citizenView.decision;

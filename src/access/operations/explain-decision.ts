@@ -41,7 +41,7 @@ export async function explainDecision(
   context: CallContext,
   { id, language, selection }: { id: string; language: Language; selection: Selection },
 ): Promise<DecisionExplained> {
-  const { audit, catalogue, citizenKeys } = parts;
+  const { audit, bundles, catalogue, citizenKeys } = parts;
   const state = await travel(context, {
     operation: 'explainDecision',
     purpose: 'DECISION_EXPLANATION',
@@ -62,10 +62,12 @@ export async function explainDecision(
     state.citizenKey = key;
     state.footprint = footprintOf(state.question, state.decision!, 1);
   }
+  const isOfToday = decided.entry.bundle === catalogue.bundle;
+  const earlier = isOfToday ? undefined : await bundles.of(decided.entry.bundle);
   await audit.append(draftOf(state, 'LOG_READ', { bundle, outcome, claims: { delivered: 1 } }));
   const reader = readerOf(caller.role);
   return {
-    ...explainRecord(catalogue, recorded(decided, rows)),
+    ...explainRecord(catalogue, recorded(decided, rows), earlier),
     id,
     time: decided.entry.time,
     ...(decided.entry.purpose != null && { purpose: decided.entry.purpose }),

@@ -21,18 +21,21 @@ export interface RecordedDecision {
 export interface ExplainedRecord extends Explanation {
   /** whether the catalogue loaded now is the one that decided; else only what the record says is told */
   readonly bundleInForce: boolean;
-  /** whether the same catalogue and the recorded facts gave the recorded answer again, so that rules and classes can be told */
+  /** whether the catalogue that decided and the recorded facts gave the recorded answer again, so that rules and classes can be told */
   readonly reproduced: boolean;
 }
 
 /**
- * Explains a decision from its record. Where the bundle that decided is loaded, the decision is made again from the recorded facts, and
+ * Explains a decision from its record. Where the catalogue that decided is known, the decision is made again from the recorded facts, and
  * only if it comes out the same are its rules told; else the record speaks alone.
+ * @param catalogue the one in force
+ * @param earlier the one that decided, where it is another and was kept
  */
-export function explainRecord(catalogue: Catalogue, record: RecordedDecision): ExplainedRecord {
+export function explainRecord(catalogue: Catalogue, record: RecordedDecision, earlier?: Catalogue): ExplainedRecord {
   const bundleInForce = catalogue.bundle === record.bundle;
-  if (bundleInForce && record.facts !== undefined) {
-    const again = explain(catalogue, record.facts);
+  const decided = [catalogue, earlier].find((one) => one?.bundle === record.bundle);
+  if (decided !== undefined && record.facts !== undefined) {
+    const again = explain(decided, record.facts);
     if (again.outcome === record.outcome && again.reasons[0] === record.reasons[0])
       return { ...again, bundleInForce, reproduced: true };
   }
