@@ -18,6 +18,7 @@ interface Around {
 const MOST_NAMED = 20;
 const MOST_USES = 1000;
 const MOST_DAYS = 366;
+const ACTS_BY_DECREE: readonly ConsentInput['giver'][] = ['GUARDIAN', 'ATTEST_HOLDER'];
 const MONEY: readonly DataClass[] = ['ECONOMY', 'SPEND'];
 const NEUTRAL: readonly DataClass[] = ['ID_BASE', 'CASE_META', 'TECHNICAL'];
 
@@ -46,7 +47,8 @@ export function faultsOf(input: ConsentInput, rule: ConsentKindRule, around: Aro
     giver: mayGive,
     giverScope: liesInScope(input),
     form: rule.forms.includes(input.form) || refusal !== undefined,
-    evidenceRef: evidenceRef === undefined || isPlainText(evidenceRef, MOST_CHARACTERS.evidenceRef),
+    evidenceRef:
+      evidenceRef === undefined ? !needsEvidence(input, around) : isPlainText(evidenceRef, MOST_CHARACTERS.evidenceRef),
     textVersion: isPlainText(textVersion, MOST_CHARACTERS.textVersion),
     givenAt: wasGiven,
     expiresAt: expiresAt === null || !wasGiven || !mayGive || (expiresAt > givenAt && expiresAt > now),
@@ -58,12 +60,37 @@ export function faultsOf(input: ConsentInput, rule: ConsentKindRule, around: Aro
 const isCount = (value: number, most: number): boolean => Number.isInteger(value) && value > 0 && value <= most;
 
 /** @param day on which it was given; undefined when that is no day on which it can have been */
-function mayGiveIt({ giver }: ConsentInput, rule: ConsentKindRule, around: Around, day: string | undefined): boolean {
+function mayGiveIt(input: ConsentInput, rule: ConsentKindRule, around: Around, day: string | undefined): boolean {
   const { known, giverKey } = around;
+  const { giver } = input;
   const span = rule.givers[giver];
   if (span === undefined || (giver === 'SELF' && giverKey !== undefined)) return false;
   if (known === undefined || day === undefined) return true;
-  return isOfAge(known.birthDate, day, span) && (giver !== 'CUSTODY_HOLDER' || holdsCustody(known));
+  if (!isOfAge(known.birthDate, day, span)) return false;
+  return giver === 'CUSTODY_HOLDER'
+    ? holdsCustody(known)
+    : !ACTS_BY_DECREE.includes(giver) || isKnownToAct(input, known, around.givenAt);
+}
+
+/** A guardian or attest holder whom nobody can look up must at least be shown by a paper. */
+const needsEvidence = ({ giver }: ConsentInput, { giverKey, refusal }: Around): boolean =>
+  ACTS_BY_DECREE.includes(giver) && giverKey === undefined && refusal === undefined;
+
+/**
+ * Whether a guardian or attest holder who was named is one: recorded as such for all of what he was given to decide, on that day, or a
+ * guardian of whom CPR tells. One who was not named rests on the evidence.
+ */
+function isKnownToAct(
+  { giver, giverScope = [] }: ConsentInput,
+  { giverBirthDate, guardians = [], represents }: KnownToConsent,
+  givenAt: Date,
+): boolean {
+  if (represents === undefined) return true;
+  const at = givenAt.toISOString();
+  const live = represents.filter(({ type, from, to }) => type === giver && from <= at && (to === undefined || at < to));
+  const isRecorded = live.length > 0 && giverScope.every((one) => live.some(({ scope }) => scope === 'ALL' || scope === one));
+  const isInCpr = giverBirthDate !== undefined && guardians.some(({ birthDate }) => birthDate === giverBirthDate);
+  return isRecorded || (giver === 'GUARDIAN' && isInCpr);
 }
 
 /** Whether somebody holds custody and, where the giver is named and CPR tells when the holders were born, he can be one of them. */

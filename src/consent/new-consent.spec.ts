@@ -95,13 +95,17 @@ describe('a new consent', () => {
     ['to disclose, for no purpose (FVL § 28)', input({ kind: 'DISCLOSE_FVL28' }), 'purpose'],
     ['of health data for no purpose (SUL § 43)', health({ purpose: undefined as never }), 'purpose'],
     ['to look up, for nobody in particular (SUL § 42 d)', health({ kind: 'HEALTH_LOOKUP_42D' }), 'receiverUnits'],
-    ['by a guardian who says not of what', input({ giver: 'GUARDIAN' }), 'giverScope'],
+    ['by a guardian who says not of what', input({ giver: 'GUARDIAN', evidenceRef: 'D-1' }), 'giverScope'],
     [
       'about money by a guardian for the person',
-      input({ giver: 'GUARDIAN', giverScope: ['PERSONAL'], dataClasses: ['ECONOMY'] }),
+      input({ giver: 'GUARDIAN', evidenceRef: 'D-1', giverScope: ['PERSONAL'], dataClasses: ['ECONOMY'] }),
       'giverScope',
     ],
-    ['about health by an attest holder for money', health({ giver: 'ATTEST_HOLDER', giverScope: ['ECONOMIC'] }), 'giverScope'],
+    [
+      'about health by an attest holder for money',
+      health({ giver: 'ATTEST_HOLDER', evidenceRef: 'D-1', giverScope: ['ECONOMIC'] }),
+      'giverScope',
+    ],
     ['by the citizen with a scope that only guardians have', input({ giverScope: ['PERSONAL'] }), 'giverScope'],
     ['of data from no day', input({ dataFrom: '2026-02-30' }), 'dataFrom'],
     ['of data that end before they begin', input({ dataFrom: '2026-02-03', dataTo: '2026-02-02' }), 'dataTo'],
@@ -131,7 +135,7 @@ describe('a new consent', () => {
     ['of a child effort by one of 23', input({ kind: 'CHILD_EFFORT' }), known({ birthDate: '2003-11-22' }), 'giver'],
     [
       'by a guardian of a child effort',
-      input({ kind: 'CHILD_EFFORT', giver: 'GUARDIAN', giverScope: ['PERSONAL'] }),
+      input({ kind: 'CHILD_EFFORT', giver: 'GUARDIAN', evidenceRef: 'D-1', giverScope: ['PERSONAL'] }),
       known(),
       'giver',
     ],
@@ -156,18 +160,65 @@ describe('a new consent', () => {
     ],
     [
       'by a guardian of a child',
-      input({ giver: 'GUARDIAN', giverScope: ['PERSONAL'] }),
+      input({ giver: 'GUARDIAN', evidenceRef: 'D-1', giverScope: ['PERSONAL'] }),
       known({ birthDate: '2013-10-10' }),
       'giver',
     ],
     [
       'by an attest holder of a child',
-      input({ giver: 'ATTEST_HOLDER', giverScope: ['PERSONAL'] }),
+      input({ giver: 'ATTEST_HOLDER', evidenceRef: 'D-1', giverScope: ['PERSONAL'] }),
       known({ birthDate: '2013-10-10' }),
       'giver',
     ],
   ])('%s is refused once that is known', (_what, given, around, field) => {
     expect(fieldsOf(given, around)).toEqual([field]);
+  });
+
+  describe('by a guardian or an attest holder', () => {
+    const given = (change: Partial<ConsentInput> = {}) => input({ giver: 'GUARDIAN', giverScope: ['PERSONAL'], ...change });
+    const fieldsWhenNamed = (represents: KnownToConsent['represents'], change: Partial<ConsentInput> = {}, more = {}) => {
+      try {
+        newConsent(given(change), { ...made, giverKey: 'guardian' }, known({ represents: represents!, ...more }));
+        return [];
+      } catch (thrown) {
+        return (thrown as Problem).facts.fields!;
+      }
+    };
+    const decree = { type: 'GUARDIAN', scope: 'PERSONAL', from: '2025-01-01T00:00:00.000Z' };
+
+    it('who is not named needs a paper that shows it, but for a refusal', () => {
+      expect(fieldsOf(given(), known())).toEqual(['evidenceRef']);
+      expect(fieldsOf(given({ evidenceRef: 'D-1' }), known())).toEqual([]);
+      expect(() => newConsent(given(), made, known(), { answer: 'REFUSED', attempts: [] })).not.toThrow();
+    });
+
+    it.each<[string, KnownToConsent['represents'], Partial<ConsentInput>]>([
+      ['for the person', [decree], {}],
+      ['for everything', [{ ...decree, scope: 'ALL' }], { giverScope: ['PERSONAL', 'ECONOMIC'] }],
+      ['by two decrees', [decree, { ...decree, scope: 'ECONOMIC' }], { giverScope: ['PERSONAL', 'ECONOMIC'] }],
+      ['by an attest', [{ ...decree, type: 'ATTEST_HOLDER' }], { giver: 'ATTEST_HOLDER' }],
+    ])('who is recorded as one %s may give it', (_what, represents, change) => {
+      expect(fieldsWhenNamed(represents, change)).toEqual([]);
+    });
+
+    it.each<[string, KnownToConsent['represents'], Partial<ConsentInput>]>([
+      ['who is recorded as nothing', [], {}],
+      ['who is recorded as something else', [{ ...decree, type: 'ATTEST_HOLDER' }], {}],
+      ['recorded for money only', [{ ...decree, scope: 'ECONOMIC' }], {}],
+      ['recorded for the person only', [decree], { giverScope: ['PERSONAL', 'ECONOMIC'] }],
+      ['recorded from tomorrow on', [{ ...decree, from: later(1).toISOString() }], {}],
+      ['recorded until now', [{ ...decree, to: now.toISOString() }], {}],
+    ])('%s may not', (_what, represents, change) => {
+      expect(fieldsWhenNamed(represents, change)).toEqual(['giver']);
+    });
+
+    it('of whom CPR tells may give it as a guardian, and as no attest holder', () => {
+      const cpr = { giverBirthDate: '1960-01-01', guardians: [{ birthDate: '1960-01-01' }] };
+      expect(fieldsWhenNamed([], {}, cpr)).toEqual([]);
+      expect(fieldsWhenNamed([], {}, { ...cpr, giverBirthDate: '1961-01-01' })).toEqual(['giver']);
+      expect(fieldsWhenNamed([], {}, { ...cpr, guardians: [{}] })).toEqual(['giver']);
+      expect(fieldsWhenNamed([], { giver: 'ATTEST_HOLDER' }, cpr)).toEqual(['giver']);
+    });
   });
 
   it('that was not given is recorded with its attempts, covers no time and has no end', () => {
@@ -203,7 +254,7 @@ describe('a new consent', () => {
     ['to fetch by one of 18', input({ kind: 'FETCH_11A', caseRef: 'SAG-1' }), '2008-11-22'],
     ['of a child effort by one of 12', input({ kind: 'CHILD_EFFORT' }), '2014-11-22'],
     ['of health data by a custody holder of one of 14', health({ giver: 'CUSTODY_HOLDER' }), '2011-11-23'],
-    ['by a guardian of an adult', health({ giver: 'GUARDIAN', giverScope: ['PERSONAL'] }), '1985-04-05'],
+    ['by a guardian of an adult', health({ giver: 'GUARDIAN', evidenceRef: 'D-1', giverScope: ['PERSONAL'] }), '1985-04-05'],
   ])('%s stands', (_what, given, birthDate) => {
     expect(fieldsOf(given, known({ birthDate }))).toEqual([]);
   });

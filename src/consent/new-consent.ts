@@ -45,6 +45,10 @@ export interface KnownToConsent {
   deceased?: boolean;
   /** birth dates of the custody holders now, as far as CPR knows them; absent where CPR was not asked */
   custodyHolders?: readonly { readonly birthDate?: string }[];
+  /** birth dates of the guardians now, as far as CPR knows them */
+  guardians?: readonly { readonly birthDate?: string }[];
+  /** what the person who gives it for the citizen is recorded to act in for him (instants ISO 8601); absent where he was not named */
+  represents?: readonly { readonly type: string; readonly scope: string; readonly from: string; readonly to?: string }[];
   /** birth date of the person who gives it for the citizen, where he was named */
   giverBirthDate?: string;
 }

@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../src/sdk/testing/people.js';
 import { readReceiptKey, verifyReceipt } from '../../src/verify/verify-receipt.js';
 import { callsTo, citizen, startTestGateway, type TestGateway } from '../support/gateway.js';
 
@@ -105,6 +106,18 @@ describe('consents in full over GraphQL', () => {
     expect(done.consent.completedBy).toEqual([{ giver: 'CUSTODY_HOLDER', form: 'ORAL' }]);
     expect(await decided()).toEqual({ isUsed: true, isIncomplete: false });
     expect(await faultsIn({})).toEqual(['giver']);
+  });
+
+  it('are given by the guardian who is recorded, for what he is recorded for', async () => {
+    const ward = citizen('UNDER_GUARDIANSHIP');
+    const guardian = PEOPLE.find(({ key }) => key === ward.guardian)!.cpr;
+    const asGuardian = { ...input, cpr: ward.cpr, giver: 'GUARDIAN', giverScope: ['PERSONAL'], giverCpr: guardian };
+    const faultsIn = async (more: object) =>
+      problemOf((await gateway.ask('social-caseworker', RECORD, { input: { ...asGuardian, ...more } })).body)?.fields;
+    expect(await faultsIn({})).toBeUndefined();
+    expect(await faultsIn({ giverCpr: cpr })).toEqual(['giver']);
+    expect(await faultsIn({ giverScope: ['PERSONAL', 'ECONOMIC'] })).toEqual(['giver']);
+    expect(await faultsIn({ giverCpr: undefined })).toEqual(['evidenceRef']);
   });
 
   it('have a receipt that the published key verifies, and a stranger is told nothing', async () => {

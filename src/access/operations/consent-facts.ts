@@ -1,5 +1,6 @@
 import type { Giver } from '../../consent/consent.entity.js';
 import type { ConsentMade, KnownToConsent } from '../../consent/new-consent.js';
+import type { RelationKind } from '../../generated/documents.js';
 import { parseCpr } from '../../kernel/cpr.js';
 import { Problem } from '../../kernel/problem.js';
 import { dayOf } from '../../sdk/dates.js';
@@ -17,8 +18,8 @@ export interface ConsentGiver {
  * @throws Problem CONSENT_INVALID `giver` when a citizen gives it otherwise than as himself: only an employee sees who stands before him
  */
 export async function aroundConsent(
-  { catalogue, citizenKeys, clock, ids }: AccessParts,
-  { citizenKey, context, cpr, facts, person }: RoadState,
+  { catalogue, citizenKeys: keys, clock, ids, persons }: AccessParts,
+  { citizenKey, citizenKeys, context, cpr, facts, person }: RoadState,
   { giver: as, giverCpr }: ConsentGiver,
 ): Promise<{ made: ConsentMade; known: KnownToConsent }> {
   const now = clock.now();
@@ -26,11 +27,12 @@ export async function aroundConsent(
   if (role === 'CITIZEN' && as !== 'SELF') throw new Problem('CONSENT_INVALID', { fields: ['giver'] });
   const { flags } = facts!;
   const giver = giverCpr === undefined ? undefined : parseCpr(giverCpr);
-  const giverKey = giver && (await citizenKeys.citizenKey(giver.value));
+  const giverKey = giver && (await keys.citizenKey(giver.value));
   const today = dayOf(now.toISOString())!;
-  const custodyHolders = person?.relatedPersons.filter(
-    ({ relation, period }) => relation === 'CUSTODY_HOLDER' && (period?.from ?? today) <= today,
-  );
+  const nowOf = (wanted: RelationKind) =>
+    person?.relatedPersons.filter(({ relation, period }) => relation === wanted && (period?.from ?? today) <= today);
+  const [custodyHolders, guardians] = [nowOf('CUSTODY_HOLDER'), nowOf('GUARDIAN')];
+  const standing = giverKey && (await persons.standing({ personKey: giverKey }, citizenKeys!, now));
   return {
     made: {
       id: ids.next(),
@@ -45,6 +47,8 @@ export async function aroundConsent(
       purposes: catalogue.purposes,
       ...(typeof flags === 'object' && { deceased: flags.deceased }),
       ...(custodyHolders && { custodyHolders }),
+      ...(guardians && { guardians }),
+      ...(standing && { represents: standing.represents }),
       ...(giver && { giverBirthDate: giver.birthDate }),
     },
   };
