@@ -174,53 +174,6 @@ describe('a new consent', () => {
     expect(fieldsOf(given, around)).toEqual([field]);
   });
 
-  describe('by a guardian or an attest holder', () => {
-    const given = (change: Partial<ConsentInput> = {}) => input({ giver: 'GUARDIAN', giverScope: ['PERSONAL'], ...change });
-    const fieldsWhenNamed = (represents: KnownToConsent['represents'], change: Partial<ConsentInput> = {}, more = {}) => {
-      try {
-        newConsent(given(change), { ...made, giverKey: 'guardian' }, known({ represents: represents!, ...more }));
-        return [];
-      } catch (thrown) {
-        return (thrown as Problem).facts.fields!;
-      }
-    };
-    const decree = { type: 'GUARDIAN', scope: 'PERSONAL', from: '2025-01-01T00:00:00.000Z' };
-
-    it('who is not named needs a paper that shows it, but for a refusal', () => {
-      expect(fieldsOf(given(), known())).toEqual(['evidenceRef']);
-      expect(fieldsOf(given({ evidenceRef: 'D-1' }), known())).toEqual([]);
-      expect(() => newConsent(given(), made, known(), { answer: 'REFUSED', attempts: [] })).not.toThrow();
-    });
-
-    it.each<[string, KnownToConsent['represents'], Partial<ConsentInput>]>([
-      ['for the person', [decree], {}],
-      ['for everything', [{ ...decree, scope: 'ALL' }], { giverScope: ['PERSONAL', 'ECONOMIC'] }],
-      ['by two decrees', [decree, { ...decree, scope: 'ECONOMIC' }], { giverScope: ['PERSONAL', 'ECONOMIC'] }],
-      ['by an attest', [{ ...decree, type: 'ATTEST_HOLDER' }], { giver: 'ATTEST_HOLDER' }],
-    ])('who is recorded as one %s may give it', (_what, represents, change) => {
-      expect(fieldsWhenNamed(represents, change)).toEqual([]);
-    });
-
-    it.each<[string, KnownToConsent['represents'], Partial<ConsentInput>]>([
-      ['who is recorded as nothing', [], {}],
-      ['who is recorded as something else', [{ ...decree, type: 'ATTEST_HOLDER' }], {}],
-      ['recorded for money only', [{ ...decree, scope: 'ECONOMIC' }], {}],
-      ['recorded for the person only', [decree], { giverScope: ['PERSONAL', 'ECONOMIC'] }],
-      ['recorded from tomorrow on', [{ ...decree, from: later(1).toISOString() }], {}],
-      ['recorded until now', [{ ...decree, to: now.toISOString() }], {}],
-    ])('%s may not', (_what, represents, change) => {
-      expect(fieldsWhenNamed(represents, change)).toEqual(['giver']);
-    });
-
-    it('of whom CPR tells may give it as a guardian, and as no attest holder', () => {
-      const cpr = { giverBirthDate: '1960-01-01', guardians: [{ birthDate: '1960-01-01' }] };
-      expect(fieldsWhenNamed([], {}, cpr)).toEqual([]);
-      expect(fieldsWhenNamed([], {}, { ...cpr, giverBirthDate: '1961-01-01' })).toEqual(['giver']);
-      expect(fieldsWhenNamed([], {}, { ...cpr, guardians: [{}] })).toEqual(['giver']);
-      expect(fieldsWhenNamed([], { giver: 'ATTEST_HOLDER' }, cpr)).toEqual(['giver']);
-    });
-  });
-
   it('that was not given is recorded with its attempts, covers no time and has no end', () => {
     const attempts = [{ at: '2026-11-20T10:00:00.000Z', channel: 'TELEPHONE' as const }];
     expect(newConsent(health(), made, known(), { answer: 'REFUSED', attempts })).toMatchObject({
