@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Purpose } from '../generated/documents.js';
 import { faultsOf } from '../schema/validators.js';
-import { readCatalogue } from './catalogue.js';
+import { catalogueOf, readCatalogue } from './catalogue.js';
 import { lawInForce } from './legal-basis.js';
 
 const FOLDER = 'src/policy/purposes';
@@ -116,6 +116,18 @@ describe('the catalogue', () => {
     overlay('z.json', Object.fromEntries(Object.entries(purpose).reverse()));
     expect(readCatalogue(validate, folder).bundle).toBe(readCatalogue(validate).bundle);
     expect(readCatalogue(validate).bundle).toMatch(/^sha256:[0-9a-f]{64}$/);
+  });
+
+  it('has the same bundle and the same content, whatever the order in which purposes are read', () => {
+    const { purposes, switches, settings } = inForce.content;
+    const turned = catalogueOf({ purposes: [...purposes].reverse(), switches: [...switches].reverse(), settings });
+    expect(turned.bundle).toBe(inForce.bundle);
+    expect(turned.content.purposes.map(({ code }) => code)).toEqual([...inForce.purposes.keys()].sort());
+  });
+
+  it('names a list of switches that is none', () => {
+    overlay('switches.json', { switch: 'X' });
+    expect(() => readCatalogue(validate, folder)).toThrow('is not a list');
   });
 
   it('names a file that is not valid and says where', () => {

@@ -5,6 +5,8 @@ import { type Catalogue, readCatalogue } from './catalogue.js';
 import { decide, screen } from './decide.js';
 import { isPermitted } from './decision.js';
 import type { ConsentFacts, DecisionFacts } from './facts.js';
+import { CROSS_RULES } from './rules/index.js';
+import type { NarrowingRule } from './rules/rule.js';
 
 const AT = '2026-11-22T10:00:00.000Z';
 const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document));
@@ -161,6 +163,49 @@ describe('a decision', () => {
 
   it("keeps an employee from the citizen's own purpose, relation or not", () => {
     expect(decide(catalogue, facts({ purpose: 'CITIZEN_SELF' })).reasons).toEqual(['PURPOSE_NOT_FOR_ROLE']);
+  });
+
+  it('refuses case data by a purpose that speaks of none, whoever is asked about', () => {
+    const given = facts({ purpose: 'P' });
+    expect(decide(withPurpose({ rules: [] }), given).reasons).toEqual(['PURPOSE_NOT_FOR_FIELD']);
+    expect(decide(withPurpose({ subject: 'NONE' }), given).reasons).toEqual(['PURPOSE_NOT_FOR_FIELD']);
+    expect(isPermitted(decide(withPurpose({}), given))).toBe(true);
+  });
+
+  describe('with rules that narrow', () => {
+    const narrowing = (narrows: NarrowingRule['narrows']) => ({
+      ...CROSS_RULES,
+      narrowing: [{ name: 'n', says: 's', reads: [], reasons: [], narrows }],
+    });
+
+    it('is a gap when one of them fails', () => {
+      const fails = narrowing(() => {
+        throw new Error('broken');
+      });
+      expect(decide(catalogue, facts(), fails)).toMatchObject({ outcome: 'GAP', reasons: ['NO_RULE'], grants: [] });
+    });
+
+    it('tells no reason of one that took nothing away that was there', () => {
+      const nothing = narrowing(() => undefined);
+      const elsewhere = narrowing(() => ({
+        reason: 'BLOCKED_BY_CITIZEN',
+        withoutSystems: ['elsewhere'],
+        withoutClasses: ['CRIME'],
+      }));
+      expect(decide(catalogue, facts(), elsewhere)).toEqual(decide(catalogue, facts(), nothing));
+    });
+
+    it('tells the reason where one class of several was the person’s', () => {
+      const rules = narrowing(() => ({ reason: 'THIRD_PARTY_LEFT_OUT', withoutClasses: ['THIRD_PARTY', 'ID_BASE'] }));
+      const decision = decide(catalogue, facts(), rules);
+      expect(decision).toMatchObject({ outcome: 'PERMIT_REDACTED', masterData: [] });
+      expect(decision.reasons).toContain('THIRD_PARTY_LEFT_OUT');
+    });
+
+    it('is a gap, and tells of none of them, when no rule speaks of the sources', () => {
+      const hiding = narrowing(() => ({ reason: 'ADDRESS_PROTECTED', hides: ['PLACES'] }));
+      expect(decide(catalogue, facts({ sources: [] }), hiding)).toMatchObject({ outcome: 'GAP', reasons: ['NO_RULE'] });
+    });
   });
 
   it('reads no clock of its own', () => {

@@ -4,6 +4,7 @@ import { readCatalogue } from '../catalogue.js';
 import { decide } from '../decide.js';
 import type { DecisionFacts } from '../facts.js';
 import { REASONS, type ReasonCode } from '../reasons.js';
+import { NARROWING, PERSON_RULES, SCREENING } from '../rules/index.js';
 
 const catalogue = readCatalogue((document) => faultsOf('policy/purpose.schema.json', document));
 const FROM = '2026-01-01T00:00:00.000Z';
@@ -122,6 +123,15 @@ describe('the reason codes', () => {
   it('each come about in a decision or on the road', () => {
     const codes = Object.keys(REASONS) as ReasonCode[];
     expect(codes.filter((code) => PROVOKED[code] === undefined && !ON_THE_ROAD.includes(code))).toEqual([]);
+  });
+
+  it.each(Object.entries(PROVOKED))('%s is declared by the rule that gives it', (_code, [change, own]) => {
+    const facts = { ...base, ...change };
+    const purpose = (own ?? catalogue).purposes.get(facts.purpose);
+    if (purpose === undefined) return;
+    const refusing = [...SCREENING, ...PERSON_RULES].map((rule) => [rule, rule.refuses(purpose, facts)] as const);
+    const narrowing = NARROWING.map((rule) => [rule, rule.narrows(purpose, facts)?.reason] as const);
+    for (const [{ reasons }, reason] of [...refusing, ...narrowing]) if (reason) expect(reasons).toContain(reason);
   });
 
   it.each(Object.entries(PROVOKED))('%s is given by the decision', (code, [change, own]) => {

@@ -42,6 +42,8 @@ describe("an employee's family", () => {
     const { personKey: _key, ...nameless } = employee;
     expect(refused(nameless)).toBeUndefined();
     expect(refused(employee, 'UNAVAILABLE')).toBeUndefined();
+    const { flags: _flags, ...unasked } = factsOf({ caller: employee });
+    expect(family.refuses(work, unasked)).toBeUndefined();
   });
 
   it('refuses the whole decision', () => {
@@ -149,8 +151,28 @@ describe('a child’s own health', () => {
     expect(without(15, { consents: [{ ...consent, sectors: ['HEALTH'] }] })).toHaveLength(2);
   });
 
+  it('stays closed unless the consent reaches every source in play', () => {
+    const sources = [
+      { system: 'social-ffb', sector: 'SOCIAL' },
+      { system: 'health-fhir', sector: 'HEALTH' },
+    ] as const;
+    expect(without(15, { sources, consents: [consent] })).toEqual(['HEALTH', 'SUBSTANCE_USE']);
+    expect(without(15, { sources, consents: [{ ...consent, sectors: ['SOCIAL', 'HEALTH'] }] })).toEqual(['SUBSTANCE_USE']);
+  });
+
+  it.each<[string, RelationFacts]>([
+    ['has ended', holder({ capacity: 'GUARDIAN', to: '2026-11-22T10:00:00.000Z' })],
+    ['is in no capacity of the purpose', holder({ capacity: 'ATTEST_HOLDER' })],
+    ['is that of one who works with the child', holder({ capacity: 'COORDINATOR' })],
+  ])('is not opened to a custody holder by another relation that %s', (_what, other) => {
+    const purpose = { ...representing, capacities: [...representing.capacities, 'COORDINATOR'] } as Purpose;
+    const facts = factsOf({ caller: mother, relations: [holder(), other], flags: flagsOf({ age: 16 }) });
+    expect(childsOwnHealth.narrows(purpose, facts)?.withoutClasses).toEqual(['HEALTH', 'SUBSTANCE_USE']);
+  });
+
   it('is not at stake for a guardian, nor in other purposes', () => {
     expect(without(40, { relations: [holder({ capacity: 'GUARDIAN' })] })).toEqual([]);
+    expect(without(16, { relations: [holder(), holder({ capacity: 'GUARDIAN' })] })).toEqual([]);
     expect(childsOwnHealth.narrows(work, factsOf({ flags: flagsOf({ age: 16 }) }))).toBeUndefined();
   });
 });

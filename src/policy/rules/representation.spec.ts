@@ -58,6 +58,11 @@ describe('the relation of somebody who acts for a citizen', () => {
     expect(relation.refuses(open, facts([], { caller: { role: 'REPRESENTATIVE', personKey: 'k' } }))).toBe('NO_RELATION');
   });
 
+  it('of an employee opens no purpose for the citizen himself', () => {
+    const self = { ...work, subject: 'SELF' } as Purpose;
+    expect(relation.refuses(self, facts([working!], { caller: employee }))).toBe('NO_RELATION');
+  });
+
   it('is private: nobody meets his own file in it', () => {
     expect(ownFile.refuses(purpose, facts([], { caller: { ...caller, personKey: 'k' } }))).toBeUndefined();
     expect(ownFile.refuses(purpose, facts([], { caller: { ...employee, personKey: 'k' } }))).toBe('OWN_FILE');
@@ -107,6 +112,12 @@ describe('the scope of who acts for a citizen', () => {
     expect(open(unsaid)).toEqual(['CASE_META']);
     expect(open({ ...unsaid, capacity: 'ATTEST_HOLDER' })).toEqual(['CASE_META']);
     expect(open(acting('GUARDIAN', { scope: 'ECONOMIC' }), acting('ATTEST_HOLDER'))).toHaveLength(5);
+  });
+
+  it('leaves what says nothing of the citizen', () => {
+    const without = representationScope.narrows(purpose, facts([acting('GUARDIAN', { scope: 'ECONOMIC' })]))?.withoutClasses;
+    expect(without).not.toContain('TECHNICAL');
+    expect(without).toContain('ID_PROTECTED');
   });
 
   it('narrows no other purpose', () => {
