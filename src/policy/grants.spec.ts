@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DATA_CLASSES, SECTORS } from '../kernel/words.js';
 import { faultsOf } from '../schema/validators.js';
 import { readCatalogue } from './catalogue.js';
-import { danishDay } from './danish-day.js';
+import { danishDay, oncePerDay } from './danish-day.js';
 import type { ConsentFacts, DecisionFacts } from './facts.js';
 import { grantsOf } from './grants.js';
 import { lawInForce } from './legal-basis.js';
@@ -129,7 +129,34 @@ describe('what a purpose releases', () => {
   });
 });
 
+describe('what is worked out once a day', () => {
+  const noon = (day: number) => new Date(Date.UTC(2026, 0, day, 12)).toISOString();
+
+  it('is made once for an object and a day, and again for another of either', () => {
+    const made: string[] = [];
+    const once = oncePerDay(({ name }: { name: string }, day) => made.push(`${name} ${day}`));
+    const [one, other] = [{ name: 'one' }, { name: 'other' }];
+    for (const _twice of [1, 2]) expect([once(one, noon(1)), once(one, noon(2)), once(other, noon(1))]).toEqual([1, 2, 3]);
+    expect(made).toEqual(['one 2026-01-01', 'one 2026-01-02', 'other 2026-01-01']);
+  });
+
+  it('is forgotten after a thousand days, so that it does not grow without end', () => {
+    let made = 0;
+    const once = oncePerDay(() => ++made);
+    const key = {};
+    for (let day = 1; day <= 1_000; day++) once(key, noon(day));
+    expect(once(key, noon(1))).toBe(1);
+    expect(once(key, noon(1_001))).toBe(1_001);
+    expect(once(key, noon(1))).toBe(1_002);
+  });
+});
+
 describe('the Danish day of an instant', () => {
+  it('of another zone is not taken for the same hour of UTC', () => {
+    const instants = ['2026-07-01T22:30:00.000Z', '2026-07-01T22:30:00+09:00', '2026-07-01T22:40:00-01:00'];
+    for (const _twice of [1, 2]) expect(instants.map(danishDay)).toEqual(['2026-07-02', '2026-07-01', '2026-07-02']);
+  });
+
   it.each([
     ['2026-11-21T22:59:59.999Z', '2026-11-21'],
     ['2026-11-21T23:00:00.000Z', '2026-11-22'],

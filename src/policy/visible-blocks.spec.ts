@@ -25,6 +25,9 @@ describe('the blocks that may be told of', () => {
   it('are all to the coordinator with a relation as one', () => {
     expect(ids(coordinator, 'CONSENT_ADMINISTRATION', { relations })).toHaveLength(3);
     expect(ids(coordinator)).toEqual([]);
+    const past = relations.map((one) => ({ ...one, to: one.from }));
+    expect(ids(coordinator, 'CONSENT_ADMINISTRATION', { relations: past })).toEqual([]);
+    expect(ids(coordinator, 'CONSENT_ADMINISTRATION', { relations: [...past, ...relations] })).toHaveLength(3);
     expect(ids({ ...coordinator, role: 'CASEWORKER' }, 'CONSENT_ADMINISTRATION', { relations })).toEqual([]);
     expect(ids(coordinator, 'PLAN_COORDINATION', { relations })).toEqual([]);
   });

@@ -56,6 +56,8 @@ describe('the consents that may be told of', () => {
     const coordinator = { role: 'COORDINATOR', sector: 'SOCIAL', employee: 'e-2' } as const;
     expect(ids(decision(), facts(coordinator, 'COORDINATOR'), all)).toEqual(everything);
     expect(ids(decision(), facts(coordinator, 'TEAM'), all)).toEqual([]);
+    const both = [...facts(coordinator, 'TEAM').relations, ...facts(coordinator, 'COORDINATOR').relations];
+    expect(ids(decision(), { ...facts(coordinator), relations: both }, all)).toEqual(everything);
     expect(ids(decision(), facts(coordinator, 'COORDINATOR', AT), all)).toEqual([]);
     expect(ids(decision({ purpose: 'PLAN_COORDINATION' }), facts(coordinator, 'COORDINATOR'), all)).toEqual([]);
     expect(ids(decision(), facts({ ...coordinator, role: 'TEAM_MEMBER' }, 'COORDINATOR'), all)).toEqual([]);

@@ -79,5 +79,10 @@ describe('a block of the citizen', () => {
     expect(stops(block({ target: 'SYSTEM', name: 'social-ffb' }))).toBe(true);
     expect(stops(block({ target: 'SYSTEM', name: 'health-fhir' }))).toBe(false);
     expect(stops(block({ name: 'e-2' }))).toBe(false);
+    const two = {
+      ...decision,
+      grants: [...decision.grants, { system: 'health-fhir', sector: 'HEALTH', classes: ['HEALTH'] }],
+    } as const;
+    expect(blockedMeanwhile(purpose, facts([block({ target: 'SYSTEM', name: 'health-fhir' })]), two)).toBe(true);
   });
 });
