@@ -2,6 +2,7 @@ import type { Purpose } from '../generated/documents.js';
 import type { JsonObject } from '../kernel/canonical-json.js';
 import type { Consent } from './consent.entity.js';
 import { CONSENT_KINDS } from './consent-kinds.js';
+import type { Standing } from './standing.js';
 
 /** What a consent record says beside the consent itself. */
 export interface RecordAround {
@@ -9,6 +10,8 @@ export interface RecordAround {
   municipality: string;
   purpose?: Pick<Purpose, 'code' | 'nameDa' | 'nameEn' | 'dpvPurpose'>;
   now: Date;
+  /** whether all who must give it have, on the day of the receipt */
+  standing: Standing;
 }
 
 const PROFILES = [
@@ -18,11 +21,13 @@ const PROFILES = [
 const SPECIAL = ['HEALTH', 'SUBSTANCE_USE'];
 const FREE_OF_SECRETS = ['TECHNICAL'];
 
-/** The state of a consent at an instant, as DPV names it. */
-export function statusOf({ answer, expiresAt, withdrawnAt }: Consent, now: Date): string {
-  if (withdrawnAt !== null) return 'dpv:ConsentWithdrawn';
+/** The state of a consent at an instant, as DPV names it: one that somebody must still give is only asked for. */
+export function statusOf({ answer, expiresAt, withdrawnAt }: Consent, now: Date, standing: Standing): string {
   if (answer === 'REFUSED') return 'dpv:ConsentRefused';
   if (answer === 'NO_ANSWER') return 'dpv:ConsentRequested';
+  if (withdrawnAt !== null) return 'dpv:ConsentWithdrawn';
+  if (standing === 'INCOMPLETE') return 'dpv:ConsentRequested';
+  if (standing === 'OUTGROWN') return 'dpv:ConsentExpired';
   return expiresAt !== null && expiresAt <= now ? 'dpv:ConsentExpired' : 'dpv:ConsentGiven';
 }
 
@@ -30,7 +35,7 @@ export function statusOf({ answer, expiresAt, withdrawnAt }: Consent, now: Date)
  * A consent as a receipt that holds its record, in the fields of ISO/IEC TS 27560 with the terms of DPV 2.3. The citizen stands in it as
  * the keyed pseudonym of his number, so that the receipt can be kept anywhere.
  */
-export function consentReceiptOf(consent: Consent, { municipality, now, purpose }: RecordAround): JsonObject {
+export function consentReceiptOf(consent: Consent, { municipality, now, purpose, standing }: RecordAround): JsonObject {
   const { id, citizenKey, kind, dataClasses, givenAt, expiresAt } = consent;
   const { da, law } = CONSENT_KINDS[kind];
   const controller = `urn:helhed:municipality:${municipality}`;
@@ -86,7 +91,7 @@ export function consentReceiptOf(consent: Consent, { municipality, now, purpose 
         entity_id: consent.giver,
         other_entities: consent.completedBy.map(({ giver }) => giver),
         event_type: consent.form,
-        event_state: statusOf(consent, now),
+        event_state: statusOf(consent, now, standing),
         evidence: consent.evidenceRef,
         withdrawn_at: consent.withdrawnAt?.toISOString() ?? null,
       },

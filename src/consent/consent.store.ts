@@ -20,12 +20,15 @@ const USED = `coalesce((select json_agg(used_at) from (select used_at from conse
 /** far more withdrawals than happen in the time of one call */
 const MOST_ENDED = 10_000;
 
+/** A consent or a no, without what it is about. */
+export type Said = Pick<Consent, 'id' | 'kind' | 'answer' | 'withdrawnAt'>;
+
 /** Consent records. They are added, completed and ended, never changed otherwise and never deleted by use. */
 export class ConsentStore {
   /** Every call reads consents, so they are read without the mapper, which costs more than the query. */
   readonly #columns: string;
   readonly #ofCitizens = new Gathered((citizens: readonly (readonly string[])[]) => this.#allOf(citizens));
-  readonly #withdrawn = new Gathered((lists: readonly (readonly string[])[]) => this.#anyWithdrawnOf(lists));
+  readonly #saidBy = new Gathered((citizens: readonly (readonly string[])[]) => this.#saidByAll(citizens));
 
   /** ids of consents that this process has withdrawn, the latest ones */
   readonly #endedHere = new Set<string>();
@@ -41,9 +44,9 @@ export class ConsentStore {
     return this.#ofCitizens.ask(citizenKeys);
   }
 
-  /** Whether one of these consents has been withdrawn by now, whatever clock its withdrawal was stamped by. */
-  anyWithdrawn(ids: readonly string[]): Promise<boolean> {
-    return this.#withdrawn.ask(ids);
+  /** What the citizen has said by now, in short: for a last look, whatever clock a withdrawal is stamped by. */
+  saidBy(citizenKeys: readonly string[]): Promise<Said[]> {
+    return this.#saidBy.ask(citizenKeys);
   }
 
   async #allOf(citizens: readonly (readonly string[])[]): Promise<Consent[][]> {
@@ -61,13 +64,12 @@ export class ConsentStore {
     );
   }
 
-  async #anyWithdrawnOf(lists: readonly (readonly string[])[]): Promise<boolean[]> {
-    const rows: { id: string }[] = await this.database.query(
-      'select id from consent where id = any($1::uuid[]) and withdrawn_at is not null',
-      [[...new Set(lists.flat())]],
+  async #saidByAll(citizens: readonly (readonly string[])[]): Promise<Said[][]> {
+    const rows: (Said & Pick<Consent, 'citizenKey'>)[] = await this.database.query(
+      `select id, citizen_key as "citizenKey", kind, answer, withdrawn_at as "withdrawnAt" from consent where citizen_key = any($1)`,
+      [[...new Set(citizens.flat())]],
     );
-    const withdrawn = new Set(rows.map(({ id }) => id));
-    return lists.map((ids) => ids.some((id) => withdrawn.has(id)));
+    return citizens.map((keys) => rows.filter(({ citizenKey }) => keys.includes(citizenKey)));
   }
 
   async one(id: string): Promise<Consent | null> {

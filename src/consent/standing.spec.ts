@@ -31,10 +31,19 @@ describe('how a consent stands on the day of the call', () => {
     expect(standing('PLAN_REPLACEMENT', self, [], 18)).toBe('WHOLE');
   });
 
+  it('each giver of a consent of one year counts for a year from his own day (SUL § 44)', () => {
+    const given = { kind: 'HEALTH_OTHER_43', giver: 'CUSTODY_HOLDER', giverKey: 'm', holdersNeeded: 2 } as const;
+    const completedBy = [{ ...father, givenAt: new Date('2025-12-01T10:00:00Z') }];
+    expect(standingOf({ ...given, completedBy }, '2018-05-20', '2026-11-30')).toBe('WHOLE');
+    expect(standingOf({ ...given, completedBy }, '2018-05-20', '2026-12-01')).toBe('INCOMPLETE');
+  });
+
   it('two who share custody give it together (FAL § 3), and one of them twice is one', () => {
     expect(standing('PLAN_REPLACEMENT', mother, [], 10, 2)).toBe('INCOMPLETE');
     expect(standing('PLAN_REPLACEMENT', mother, [mother], 10, 2)).toBe('INCOMPLETE');
     expect(standing('PLAN_REPLACEMENT', by('CUSTODY_HOLDER'), [by('CUSTODY_HOLDER')], 10, 2)).toBe('INCOMPLETE');
+    expect(standing('PLAN_REPLACEMENT', by('CUSTODY_HOLDER'), [mother], 10, 2)).toBe('INCOMPLETE');
+    expect(standing('PLAN_REPLACEMENT', mother, [by('CUSTODY_HOLDER')], 10, 2)).toBe('INCOMPLETE');
     expect(standing('PLAN_REPLACEMENT', mother, [father], 10, 2)).toBe('WHOLE');
     expect(standing('PLAN_REPLACEMENT', self, [mother], 16, 2)).toBe('INCOMPLETE');
     expect(standing('PLAN_REPLACEMENT', self, [mother, father], 16, 2)).toBe('WHOLE');
@@ -57,7 +66,13 @@ describe('how a consent stands on the day of the call', () => {
     ['CHILD_EFFORT', 18],
   ])("a custody holder's %s covers nothing from the citizen's birthday at %i on", (kind, age) => {
     expect(standing(kind, mother, [father], age)).toBe('OUTGROWN');
-    expect(standingOf({ kind, ...mother, holdersNeeded: 1, completedBy: [self] }, BORN, '2028-05-19')).toBe('WHOLE');
+    expect(
+      standingOf(
+        { kind, ...mother, holdersNeeded: 1, completedBy: [{ ...self, givenAt: new Date('2028-01-01T10:00:00Z') }] },
+        BORN,
+        '2028-05-19',
+      ),
+    ).toBe('WHOLE');
     expect(standing(kind, mother, [father], age - 1)).not.toBe('OUTGROWN');
   });
 

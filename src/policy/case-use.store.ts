@@ -18,7 +18,8 @@ const NOTING = 7_140_014;
 
 /**
  * How often a purpose was used for one case, where law says how often it may be (RSL § 11 e: once, and in special cases once more). A use is a
- * Danish day, since a meeting is held on one: who opens the view twice at the meeting has used it once. Cases stand under keyed pseudonyms.
+ * Danish day, since a meeting is held on one: who opens the view twice at the meeting has used it once. Cases stand under keyed pseudonyms, and
+ * two spellings of one number are one case.
  */
 export class CaseUseStore {
   constructor(
@@ -55,6 +56,6 @@ export class CaseUseStore {
   }
 
   #keyOf({ caseRef }: CaseUse): string {
-    return pseudonym(this.pseudonymKey, `case ${caseRef}`);
+    return pseudonym(this.pseudonymKey, `case ${caseRef.normalize('NFKC').trim().toLowerCase()}`);
   }
 }

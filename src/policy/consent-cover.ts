@@ -37,7 +37,7 @@ export interface Candidate {
 
 /**
  * The consents of one kind that fit a call, in their order. A purpose that demands a case is covered by a consent for just that case (RSL
- * § 11 a, FVL § 29).
+ * § 11 a, FVL § 29); a no that names none is a no to every case.
  * @param lives how long a consent counts at most, by kind; absent: as long as it says itself
  */
 export function candidatesOf(
@@ -48,7 +48,8 @@ export function candidatesOf(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (const consent of consents) {
-    if (consent.kind !== kind || !fitsCall(consent, facts) || !isBound(consent, boundToCase)) continue;
+    if (consent.kind !== kind || !fitsCall(consent, facts)) continue;
+    if (consent.refusedAt === undefined && !isBound(consent, boundToCase)) continue;
     const isAged = lives !== undefined && facts.at >= endOfLife(consent, lives);
     const { givenAt, refusedAt, standing } = consent;
     found.push({

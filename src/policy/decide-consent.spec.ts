@@ -122,6 +122,13 @@ describe('a consent', () => {
     expect(decideWith([consent, no('2026-10-31T10:00:00.000Z')]).consents).toEqual(['c-1']);
   });
 
+  it('is overruled by a no that names no case, also where the purpose demands one', () => {
+    const { caseRef: _case, ...anyCase } = { ...consent, id: 'c-no', givenAt: '2026-11-02T10:00:00.000Z' };
+    const no: ConsentFacts = { ...anyCase, refusedAt: anyCase.givenAt };
+    expect(decideWith([{ ...consent, caseRef: 'case-1' }, no])).toMatchObject({ outcome: 'DENY', grants: [] });
+    expect(decideWith([{ ...consent, caseRef: 'case-1' }, no]).reasons[0]).toBe('CONSENT_REFUSED');
+  });
+
   it('that limits least is the one used', () => {
     const narrow: ConsentFacts = { ...consent, id: 'c-0', uses: { most: 5, taken: 0 } };
     const dated: ConsentFacts = { ...consent, id: 'c-2', dataPeriod: { from: '2026-01-01' } };

@@ -77,4 +77,10 @@ describe('an opt-out', () => {
   ])('reaches what rests on %s %s', (act, paragraph) => {
     expect(outBy({}, [{ act, paragraph }])).toBe(true);
   });
+
+  it('reaches what a paragraph carries, though another that no opt-out reaches stands beside it', () => {
+    const beside = { act: 'RSL', paragraph: '§ 12 c' };
+    expect(outBy({}, [TREATMENT, beside])).toBe(false);
+    expect(outBy({}, [TREATMENT, { ...beside, supplement: true } as typeof TREATMENT])).toBe(true);
+  });
 });

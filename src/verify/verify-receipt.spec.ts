@@ -26,7 +26,7 @@ const consent = newConsent(
   },
   { id: '0192f3c0-0000-7000-8000-000000000001', citizenKey: 'citizen', recordedBy: 'e-1', now },
 );
-const receipt = consentReceiptOf(consent, { municipality: '0999', now });
+const receipt = consentReceiptOf(consent, { municipality: '0999', now, standing: 'WHOLE' });
 
 describe('a consent receipt', () => {
   let jws: string;
@@ -61,16 +61,20 @@ describe('a consent receipt', () => {
   });
 
   it('tells its state by the terms of DPV', () => {
-    const stateOf = (change: object, at = now) => {
+    const stateOf = (change: object, at = now, standing: 'WHOLE' | 'INCOMPLETE' | 'OUTGROWN' = 'WHOLE') => {
       const { event } = consentReceiptOf(Object.assign(Object.create(null), consent, change) as never, {
         municipality: '0999',
         now: at,
+        standing,
       });
       return (event as unknown as { event_state: string }[])[0]!.event_state;
     };
     expect(stateOf({ withdrawnAt: now })).toBe('dpv:ConsentWithdrawn');
     expect(stateOf({ answer: 'REFUSED' })).toBe('dpv:ConsentRefused');
+    expect(stateOf({ answer: 'REFUSED', withdrawnAt: now })).toBe('dpv:ConsentRefused');
     expect(stateOf({ answer: 'NO_ANSWER' })).toBe('dpv:ConsentRequested');
+    expect(stateOf({}, now, 'INCOMPLETE')).toBe('dpv:ConsentRequested');
+    expect(stateOf({}, now, 'OUTGROWN')).toBe('dpv:ConsentExpired');
     expect(stateOf({}, new Date('2027-11-21T23:00:00.000Z'))).toBe('dpv:ConsentExpired');
   });
 

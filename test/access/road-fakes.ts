@@ -136,7 +136,7 @@ export function fakeRoad(change: { [Part in keyof AccessParts]?: unknown } = {})
       },
     },
     blocks: { of: () => Promise.resolve([]) },
-    consents: { isEndedHere: () => false },
+    consents: { isEndedHere: () => false, saidBy: async () => [] },
     persons: { noteStaff: () => Promise.resolve(), standing: () => Promise.resolve(STANDING) },
     citizenKeys: {
       numberKey: (cpr: string) => `key of ${cpr}`,

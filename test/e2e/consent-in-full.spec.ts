@@ -98,7 +98,8 @@ describe('consents in full over GraphQL', () => {
     const by = { cpr: young, id, giver: 'CUSTODY_HOLDER', giverCpr: holder, form: 'ORAL', textVersion: '2026-1' };
     const faultsIn = async (more: object) => problemOf(await as(COMPLETE, { input: { ...by, ...more } }))?.fields;
     expect(await faultsIn({ giverCpr: citizen('NO_CONSENT').cpr })).toEqual(['giver']);
-    expect(await faultsIn({ id: '0197f000-0000-7000-8000-000000000000' })).toEqual(['id']);
+    const unknown = problemOf(await as(COMPLETE, { input: { ...by, id: '0197f000-0000-7000-8000-000000000000' } }));
+    expect(unknown?.reasonCode).toBe('NO_RELATION');
     expect(await faultsIn({ giver: 'SELF', giverCpr: undefined })).toEqual(['giver']);
     expect(await decided()).toEqual({ isUsed: false, isIncomplete: true });
 

@@ -125,7 +125,7 @@ describe('schedules of consent, withdrawal and view over two instances', () => {
   }, 3_600_000);
 
   it.each<[string, Partial<AccessParts['consents']>]>([
-    ['no look before the answer leaves', { anyWithdrawn: async () => false }],
+    ['no look before the answer leaves', { saidBy: async () => [] }],
     ['no memory of its own withdrawals', { isEndedHere: () => false }],
   ])(
     'are found out when there is %s',

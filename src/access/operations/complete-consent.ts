@@ -2,9 +2,11 @@ import type { FORMS } from '../../consent/consent.entity.js';
 import { newConsent } from '../../consent/new-consent.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { Problem } from '../../kernel/problem.js';
+import { visibleConsents } from '../../policy/visible-consents.js';
 import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
+import { refuseAsUnknown } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { aroundConsent, type ConsentGiver } from './consent-facts.js';
 import { type ConsentChange, REGISTER } from './consents.js';
@@ -23,7 +25,7 @@ export interface CompleteConsentInput extends ConsentGiver {
 /**
  * Records that somebody else has given a consent as well: the young person beside the custody holder (BL § 110), the second custody holder
  * (FAL § 3). Until all have, it covers nothing.
- * @throws Problem CONSENT_INVALID; `id` when there is no such consent of the citizen that can be completed, `giver` when he has given it
+ * @throws Problem CONSENT_INVALID; `id` when it was refused or withdrawn, `giver` when he has given it
  */
 export async function completeConsent(
   parts: AccessParts,
@@ -34,9 +36,11 @@ export async function completeConsent(
   const { consents } = parts;
   const { cpr, id, selection, ...by } = input;
   const state = await travel(context, { operation: 'completeConsent', cpr, purpose: REGISTER, selection });
-  const known = (await consents.of(state.citizenKeys!)).find((one) => one.id === id);
-  if (known === undefined || known.answer !== 'GIVEN' || known.withdrawnAt !== null)
-    throw new Problem('CONSENT_INVALID', { fields: ['id'] });
+  const [known] = visibleConsents(state.decision!, state.facts!, await consents.of(state.citizenKeys!)).filter(
+    (one) => one.id === id,
+  );
+  if (known === undefined) return refuseAsUnknown(parts, state);
+  if (known.answer !== 'GIVEN' || known.withdrawnAt !== null) throw new Problem('CONSENT_INVALID', { fields: ['id'] });
   const around = await aroundConsent(parts, state, by);
   const { kind, sectors, dataClasses, receiverUnits, receiverEmployees, caseRef, expiresAt, purpose } = known;
   const given = newConsent(

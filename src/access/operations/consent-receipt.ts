@@ -1,10 +1,13 @@
 import { consentReceiptOf } from '../../consent/consent-record.js';
+import { standingOf } from '../../consent/standing.js';
 import type { CallContext } from '../../kernel/call-context.js';
+import { parseCpr } from '../../kernel/cpr.js';
 import { visibleConsents } from '../../policy/visible-consents.js';
+import { dayOf } from '../../sdk/dates.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
-import { refuse } from '../refuse.js';
+import { refuseAsUnknown } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { knownConsent, REGISTER } from './consents.js';
 
@@ -24,17 +27,19 @@ export async function consentReceipt(
   context: CallContext,
   asked: { id: string; selection: Selection },
 ): Promise<ConsentReceipt> {
-  const { audit, catalogue, clock, receipts } = parts;
+  const { audit, catalogue, citizenKeys, clock, receipts } = parts;
   const { consent, citizenKey } = await knownConsent(parts, asked.id);
   const { selection } = asked;
   const state = await travel(context, { operation: 'consentReceipt', citizenKey, purpose: REGISTER, selection });
   const [visible] = visibleConsents(state.decision!, state.facts!, consent === null ? [] : [consent]);
-  if (visible === undefined)
-    return refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['NO_RELATION'], legalBasis: [] });
+  if (visible === undefined) return refuseAsUnknown(parts, state);
   const purpose = catalogue.purposes.get(visible.purpose ?? '');
   const { municipality } = receipts;
+  const now = clock.now();
+  const number = (await citizenKeys.numbersOf([visible.citizenKey])).get(visible.citizenKey);
+  const standing = number === undefined ? 'WHOLE' : standingOf(visible, parseCpr(number).birthDate, dayOf(now.toISOString())!);
   const jws = await receipts.sign(
-    consentReceiptOf(visible, { municipality, now: clock.now(), ...(purpose !== undefined && { purpose }) }),
+    consentReceiptOf(visible, { municipality, now, standing, ...(purpose !== undefined && { purpose }) }),
   );
   const { bundle, outcome } = state.decision!;
   await audit.append(

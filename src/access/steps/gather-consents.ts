@@ -5,7 +5,7 @@ import { parseCpr } from '../../kernel/cpr.js';
 import type { ConsentFacts } from '../../policy/facts.js';
 import { dayOf } from '../../sdk/dates.js';
 import type { AccessParts } from '../parts.js';
-import type { Step } from '../state.js';
+import type { RoadState, Step } from '../state.js';
 
 /**
  * Gathers the citizen's consents and refusals, under every key he has had, and sets the time of the decision. It stands right before the
@@ -13,20 +13,26 @@ import type { Step } from '../state.js';
  */
 export function gatherConsents({ clock, consents }: AccessParts): Step {
   return async (state) => {
-    const { citizenKeys, cpr, person } = state;
+    const { citizenKeys } = state;
     const given = citizenKeys === undefined ? [] : await consents.of(citizenKeys);
     const now = clock.now();
-    const birthDate = person?.birthDate ?? (cpr === undefined ? undefined : parseCpr(cpr).birthDate);
+    const birthDate = birthDateOf(state);
     const answered = given.filter(({ answer }) => answer !== 'NO_ANSWER');
     state.facts = {
       ...state.facts!,
       at: now.toISOString(),
-      consents: answered.map((consent) => asFacts(consent, now, birthDate)),
+      consents: answered.map((consent) => consentFactsOf(consent, now, birthDate)),
     };
   };
 }
 
-function asFacts(consent: Consent, now: Date, birthDate: string | undefined): ConsentFacts {
+/** The citizen's day of birth by CPR, else by his number; undefined where neither is known. */
+export function birthDateOf({ cpr, person }: RoadState): string | undefined {
+  return person?.birthDate ?? (cpr === undefined ? undefined : parseCpr(cpr).birthDate);
+}
+
+/** A consent or a no as a decision reads it, at an instant. */
+export function consentFactsOf(consent: Consent, now: Date, birthDate: string | undefined): ConsentFacts {
   const { id, kind, purpose, sectors, systems, dataClasses, dataFrom, dataTo, receiverUnits, receiverEmployees } = consent;
   const { caseRef, givenAt, expiresAt, refusedAt, withdrawnAt } = consent;
   const uses = usesOf(consent, now);

@@ -6,25 +6,23 @@ const stateOn = (consents: string[]) =>
   stateOf({ decision: permit(GRANTS, { consents }), facts: factsOf(), receipt: { ...RECEIPT, logIndex: 41 } });
 
 describe('looking for withdrawals once more', () => {
-  it('asks about the consents that carried the decision, and about none where none did', async () => {
+  const said = (change: object) => ({ id: 'c-1', kind: 'PLAN_REPLACEMENT', answer: 'GIVEN', withdrawnAt: null, ...change });
+
+  it('asks what the citizen has said by now, and goes on where nothing of it forbids', async () => {
     const asked: unknown[] = [];
-    const { parts, drafts } = fakeRoad({
-      consents: {
-        anyWithdrawn: async (ids: unknown) => {
-          asked.push(ids);
-          return false;
-        },
-        isEndedHere: () => false,
-      },
-    });
-    await recheckConsents(parts)(stateOn([]));
-    await recheckConsents(parts)(stateOn(['c-1', 'c-2']));
-    expect(asked).toEqual([['c-1', 'c-2']]);
+    const saidBy = async (keys: unknown) => {
+      asked.push(keys);
+      return [said({}), said({ id: 'c-2', withdrawnAt: new Date(AT) }), said({ id: 'c-3', answer: 'NO_ANSWER' })];
+    };
+    const { parts, drafts } = fakeRoad({ consents: { saidBy, isEndedHere: () => false } });
+    await recheckConsents(parts)(stateOn(['c-1']));
+    expect(asked).toEqual([['k']]);
     expect(drafts).toEqual([]);
   });
 
   it('ends the call when one was withdrawn, after a record that nothing was delivered', async () => {
-    const { parts, drafts, seen } = fakeRoad({ consents: { anyWithdrawn: async () => true, isEndedHere: () => false } });
+    const saidBy = async () => [said({ withdrawnAt: new Date(AT) })];
+    const { parts, drafts, seen } = fakeRoad({ consents: { saidBy, isEndedHere: () => false } });
     await expect(recheckConsents(parts)(stateOn(['c-1']))).rejects.toMatchObject({
       code: 'ACCESS_REFUSED',
       facts: { reasonCode: 'CONSENT_WITHDRAWN', receipt: RECEIPT },
@@ -35,12 +33,12 @@ describe('looking for withdrawals once more', () => {
 
   it('ends the call when this process withdrew one after the database was asked', async () => {
     const ended: string[] = [];
-    const anyWithdrawn = async () => {
+    const saidBy = async () => {
       ended.push('c-1');
-      return false;
+      return [said({})];
     };
     const isEndedHere = (ids: string[]) => ids.some((id) => ended.includes(id));
-    const { parts } = fakeRoad({ consents: { anyWithdrawn, isEndedHere } });
+    const { parts } = fakeRoad({ consents: { saidBy, isEndedHere } });
     await expect(recheckConsents(parts)(stateOn(['c-1']))).rejects.toMatchObject({ facts: { reasonCode: 'CONSENT_WITHDRAWN' } });
   });
 

@@ -1,22 +1,26 @@
+import type { Said } from '../../consent/consent.store.js';
 import { Problem } from '../../kernel/problem.js';
 import { blockedMeanwhile } from '../../policy/blocked-meanwhile.js';
+import { decide } from '../../policy/decide.js';
+import { isPermitted, type PolicyDecision } from '../../policy/decision.js';
 import type { ReasonCode } from '../../policy/reasons.js';
 import type { AccessParts } from '../parts.js';
 import { draftOf } from '../records.js';
 import type { RoadState, Step } from '../state.js';
+import { birthDateOf, consentFactsOf } from './gather-consents.js';
 import { blockFactsOf } from './gather-facts.js';
 
 /**
- * Nothing leaves on a consent that was withdrawn, or past a block that was set, while the sources were asked. It is looked at after the
- * intent has its index, so that no answer stands in the log behind what forbids it; what this process withdrew itself while it looked counts as well. What was
- * fetched is dropped, and a record says so before the call ends.
+ * Nothing leaves on a consent that was withdrawn, past a no that was said, or past a block that was set, while the sources were asked. It is
+ * looked at after the intent has its index, so that no answer stands in the log behind what forbids it; what this process withdrew itself
+ * while it looked counts as well. What was fetched is dropped, and a record says so before the call ends.
  */
 export function recheckConsents(parts: AccessParts): Step {
   return async (state) => {
     const { decision, decisionId, question, receipt } = state;
-    const [seen, blocked] = await Promise.all([isWithdrawn(parts, state), isBlocked(parts, state)]);
-    const withdrawn = seen || parts.consents.isEndedHere(decision!.consents);
-    const reasonCode: ReasonCode | undefined = withdrawn ? 'CONSENT_WITHDRAWN' : blocked ? 'BLOCKED_BY_CITIZEN' : undefined;
+    const [said, blocked] = await Promise.all([saidMeanwhile(parts, state), isBlocked(parts, state)]);
+    const withdrawn = said === 'CONSENT_WITHDRAWN' || parts.consents.isEndedHere(decision!.consents);
+    const reasonCode = withdrawn ? 'CONSENT_WITHDRAWN' : blocked ? 'BLOCKED_BY_CITIZEN' : said;
     if (reasonCode === undefined) return;
     parts.observer.decided(question.operation, 'DENY');
     const record = await parts.audit.append(
@@ -32,8 +36,34 @@ export function recheckConsents(parts: AccessParts): Step {
   };
 }
 
-async function isWithdrawn({ consents }: AccessParts, { decision }: RoadState): Promise<boolean> {
-  return decision!.consents.length > 0 && consents.anyWithdrawn(decision!.consents);
+/** What the citizen has said since his consents were gathered, if it forbids what is about to leave. */
+async function saidMeanwhile({ catalogue, clock, consents }: AccessParts, state: RoadState): Promise<ReasonCode | undefined> {
+  const { citizenKeys, decision, facts } = state;
+  const known = await consents.saidBy(citizenKeys!);
+  const [used, before] = [new Set(decision!.consents), new Set(facts!.consents.map(({ id }) => id))];
+  if (known.some(({ id, withdrawnAt }) => withdrawnAt !== null && used.has(id))) return 'CONSENT_WITHDRAWN';
+  const fresh = new Set(known.flatMap((one) => (!before.has(one.id) && isNo(one) ? [one.id] : [])));
+  if (fresh.size === 0) return undefined;
+  const noes = (await consents.of(citizenKeys!)).filter(({ id }) => fresh.has(id));
+  const now = clock.now();
+  const added = noes.map((no) => consentFactsOf(no, now, birthDateOf(state)));
+  const again = decide(catalogue, { ...facts!, at: now.toISOString(), consents: [...facts!.consents, ...added] });
+  if (givesAll(again, decision!)) return undefined;
+  return noes.some(({ answer }) => answer === 'REFUSED') ? 'CONSENT_REFUSED' : 'OPTED_OUT';
+}
+
+const isNo = ({ answer, kind }: Said): boolean => answer === 'REFUSED' || kind === 'HEALTH_OPTOUT';
+
+/** Whether a decision gives at least what another gave, for the same days. */
+function givesAll(again: PolicyDecision, { grants }: PolicyDecision): boolean {
+  return (
+    isPermitted(again) &&
+    grants.every(({ classes, periods, system }) => {
+      const now = again.grants.find((grant) => grant.system === system);
+      const isAll = now !== undefined && classes.every((one) => now.classes.includes(one));
+      return isAll && JSON.stringify(now.periods) === JSON.stringify(periods);
+    })
+  );
 }
 
 async function isBlocked({ blocks, catalogue, clock }: AccessParts, state: RoadState): Promise<boolean> {

@@ -42,9 +42,9 @@ function endOfLife({ kind, givenAt }: ConsentFacts, lives: readonly ConsentLife[
 
 function covers(consent: ConsentFacts, facts: DecisionFacts, needed: PlainCoverNeeded): boolean {
   const { kind } = consent;
+  if (!needed.kinds.includes(kind) || !liesInScope(consent, facts, needed)) return false;
+  if (consent.refusedAt !== undefined) return true;
   return (
-    needed.kinds.includes(kind) &&
-    liesInScope(consent, facts, needed) &&
     (consent.purpose !== undefined || !BOUND_KINDS.toPurpose.includes(kind)) &&
     (consent.receivers !== undefined || !BOUND_KINDS.toReceiver.includes(kind)) &&
     (consent.caseRef !== undefined || (!needed.boundToCase && !BOUND_KINDS.toCase.includes(kind)))

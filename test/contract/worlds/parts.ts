@@ -146,7 +146,7 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
     consents: {
       one: async () => null,
       of: async () => consentsOf(world),
-      anyWithdrawn: async () => false,
+      saidBy: async () => [],
       isEndedHere: () => false,
     },
     database: { query: async () => [], getRepository: () => ({ findOneBy: async () => null, findOne: async () => null }) },
