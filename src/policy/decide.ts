@@ -28,10 +28,15 @@ export function decide(catalogue: Catalogue, facts: DecisionFacts, rules: CrossR
   const refused = screen(catalogue, facts, rules);
   if (refused !== undefined) return refused;
   const purpose = catalogue.purposes.get(facts.purpose)!;
-  const readsPerson = facts.wantsCaseData || purpose.subject === 'REPRESENTED';
-  const forbidden = readsPerson ? firstRefusal(catalogue, rules.person, purpose, facts) : undefined;
+  const forbidden = readsPerson(purpose, facts) ? firstRefusal(catalogue, rules.person, purpose, facts) : undefined;
   return forbidden ?? grantBySource(catalogue, purpose, facts, rules);
 }
+
+/** Whether a decision goes by the person's flags: for case data, and always where somebody asks on behalf of another. */
+export const readsPerson = (
+  { subject }: Pick<Purpose, 'subject'>,
+  { wantsCaseData }: Pick<DecisionFacts, 'wantsCaseData'>,
+): boolean => wantsCaseData || subject === 'REPRESENTED';
 
 function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFacts, rules: CrossRules): PolicyDecision {
   const narrowed = allNarrowed(purpose, facts, rules);

@@ -35,6 +35,38 @@ describe('how it stands now under a purpose', () => {
     expect(released).toBeGreaterThan(100);
   });
 
+  it('tells of each class what carries it or what is in its way, and nothing of others', () => {
+    const given = { id: 'c-1', purpose: 'PLAN_DRAFT', caseRef: 'case-1', givenAt: '2026-01-01T00:00:00.000Z' } as const;
+    const now = presentNow(
+      catalogue,
+      {
+        at: '2026-11-22T10:00:00.000Z',
+        purpose: 'WORKLIST',
+        wantsCaseData: false,
+        caller: { role: 'CASEWORKER', sector: 'SOCIAL' },
+        citizenKey: 'citizen',
+        relations: [{ capacity: 'CASEWORKER', sector: 'SOCIAL', from: '2026-01-01T00:00:00.000Z', source: 's' }],
+        consents: [{ ...given, kind: 'FETCH_FVL29', sectors: ['SOCIAL'], dataClasses: ['CASE_META'] }],
+        caseRef: 'case-1',
+        flags: { addressProtected: false, deceased: false },
+        sources: [
+          { system: 'social-ffb', sector: 'SOCIAL' },
+          { system: 'health-fhir', sector: 'HEALTH' },
+        ],
+      },
+      'PLAN_DRAFT',
+    );
+    expect(now).toMatchObject({ outcome: 'PERMIT_REDACTED', consents: ['c-1'] });
+    expect(now.standing({ sector: 'SOCIAL', dataClass: 'CASE_META' })).toEqual({
+      released: true,
+      reason: 'PERMITTED_BY_CONSENT',
+    });
+    expect(now.standing({ sector: 'HEALTH', dataClass: 'CASE_META' })).toEqual({ released: false, reason: 'CONSENT_MISSING' });
+    expect(now.standing({ sector: 'HEALTH', dataClass: 'HEALTH' })).toEqual({ released: false, reason: 'CONSENT_MISSING' });
+    expect(now.standing({ sector: 'FAMILY', dataClass: 'CASE_META' })).toBeUndefined();
+    expect(now.standing({ sector: 'SOCIAL', dataClass: 'CRIME' })).toBeUndefined();
+  });
+
   it('releases nothing that the guidance does not name for the caller', () => {
     fc.assert(
       fc.property(anyFacts(catalogue), fc.constantFrom(...catalogue.purposes.keys()), (facts, purpose) => {

@@ -41,6 +41,16 @@ describe('the gaps of the catalogue', () => {
     },
   );
 
+  it('of the same number stand with the one met last first', () => {
+    const [early, late] = ['2026-11-22T09:00:00.000Z', '2026-11-22T12:00:00.000Z'];
+    for (const all of [
+      [met({ purpose: 'A', at: early }), met({ purpose: 'B', at: late })],
+      [met({ purpose: 'B', at: late }), met({ purpose: 'A', at: early })],
+    ])
+      expect(gapsOf(all).map(({ purpose }) => purpose)).toEqual(['B', 'A']);
+    expect(gapsOf([met({ at: late }), met({ at: late }), met({ purpose: 'A', at: early })])[0]?.times).toBe(2);
+  });
+
   it('are none where none was met', () => {
     expect(gapsOf([])).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Purpose } from '../../generated/documents.js';
+import { readsPerson } from '../decide.js';
 import type { DecisionFacts } from '../facts.js';
 import type { ReasonCode } from '../reasons.js';
 import { NARROWING, PERSON_RULES, SCREENING } from '../rules/index.js';
@@ -23,7 +24,7 @@ export interface RulesLookedAt {
 /** The cross rules of a decision one by one, as `decide` takes them. */
 export function rulesLookedAt(purpose: Purpose, facts: DecisionFacts): RulesLookedAt {
   const looked: RuleLookedAt[] = [];
-  for (const rule of [...SCREENING, ...(facts.wantsCaseData ? PERSON_RULES : [])]) {
+  for (const rule of [...SCREENING, ...(readsPerson(purpose, facts) ? PERSON_RULES : [])]) {
     const seen = lookAt(rule, () => rule.refuses(purpose, facts), 'REFUSED');
     looked.push(seen);
     if (seen.verdict !== 'PASSED') return { looked };

@@ -89,6 +89,9 @@ describe('a replay', () => {
       decisions: 1,
       examples: ['d-1'],
     });
+    const lost = report.changes.filter(({ change }) => change === 'LOSES').map(({ what }) => what);
+    expect(lost).toEqual(expect.arrayContaining(['ANSWER', 'person ID_BASE']));
+    expect(report).toMatchObject({ inForce: catalogue.bundle, draft: 'draft', replayed: 1, unchanged: 0 });
     expect(report.changes.map(({ change }) => change)).not.toContain('GAINS');
     expect(replayText(report)).toContain('COORDINATOR mister social PLAN_EFFORT i 1 afgørelser (d-1)');
     expect(JSON.stringify(report)).not.toContain('citizen');
@@ -105,7 +108,35 @@ describe('a replay', () => {
     expect(gains[0]).toMatchObject({ decisions: 7, examples: ['d-0', 'd-1', 'd-2', 'd-3', 'd-4'] });
   });
 
+  it('tells that an answer is gained, and tells of none where there is one before and after', () => {
+    const closed = draftWith('EMPLOYMENT_COORDINATION', { roles: ['CASEWORKER'] });
+    const gained = new Replay(closed, catalogue);
+    gained.add(recorded(COORDINATOR, 1));
+    const changes = gained.report().changes.map(({ what, change }) => `${what} ${change}`);
+    expect(changes).toEqual(expect.arrayContaining(['ANSWER GAINS', 'person ID_BASE GAINS', 'social PLAN_EFFORT GAINS']));
+    expect(changes.filter((one) => one.endsWith('LOSES'))).toEqual([]);
+    const narrower = replayed([recorded(COORDINATOR, 1)], draftWith('EMPLOYMENT_COORDINATION', { masterData: [] }));
+    expect(narrower.changes.map(({ what }) => what)).toEqual(['person ID_BASE']);
+  });
+
+  it('tells what is lost when the draft has the purpose no more', () => {
+    const purposes = new Map(catalogue.purposes);
+    purposes.delete('EMPLOYMENT_COORDINATION');
+    const { changes } = replayed([recorded(COORDINATOR, 1), recorded(COORDINATOR, 2)], { bundle: 'draft', purposes });
+    expect(changes).toContainEqual(expect.objectContaining({ what: 'ANSWER', change: 'LOSES', decisions: 2 }));
+  });
+
+  it('names at most five records that do not come out as recorded, and counts all', () => {
+    const wrong = Array.from({ length: 7 }, (_, index) => ({ ...recorded(COORDINATOR, index), outcome: 'DENY' }));
+    const { notReproduced } = replayed(wrong, catalogue);
+    expect(notReproduced).toEqual({ decisions: 7, examples: ['d-0', 'd-1', 'd-2', 'd-3', 'd-4'] });
+  });
+
   it.each<[string, Partial<RecordedDecision>]>([
+    [
+      'one class of several another',
+      { classes: { ...recorded(COORDINATOR, 1).classes, jobs: ['EDUCATION', 'EMPLOYMENT', 'HEALTH'] } },
+    ],
     ['another outcome', { outcome: 'DENY' }],
     ['another reason', { reasonCode: 'NO_RELATION' }],
     ['another class', { classes: { jobs: ['HEALTH'], social: ['PLAN_EFFORT'] } }],

@@ -4,6 +4,7 @@ import type { Capacity, DataClass, Role } from '../../kernel/words.js';
 import { decide } from '../decide.js';
 import type { DecisionFacts } from '../facts.js';
 import { placesOfOthers } from './places-of-others.js';
+import { specialProtection } from './special-protection.js';
 
 type Change = Partial<DecisionFacts>;
 const ORDINARY = { flags: { addressProtected: true, deceased: false } } satisfies Change;
@@ -45,6 +46,13 @@ describe('a protected address', () => {
     expect(decided({ ...SPECIAL, wantsCaseData: false }, []).hides).toEqual(['PLACES']);
     expect(decided({ ...ORDINARY, wantsCaseData: false }, []).hides).toEqual([]);
     expect(decided({ ...ORDINARY, wantsCaseData: false }, ['ID_BASE']).hides).toEqual(['PLACES']);
+  });
+
+  it('by special protection leaves out the places and their class by a rule of its own', () => {
+    const narrowed = { reason: 'ADDRESS_PROTECTED', hides: ['PLACES'], withoutClasses: ['ID_PROTECTED'] };
+    const purpose = { ...planning, masterData: ['ID_BASE'] } as unknown as Purpose;
+    expect(specialProtection.narrows(purpose, factsOf(SPECIAL))).toEqual(narrowed);
+    expect(specialProtection.narrows(purpose, factsOf(ORDINARY))).toBeUndefined();
   });
 
   it('that is none hides nothing', () => {
