@@ -12,12 +12,7 @@ export const EQUIVALENT = [
     'what asks for opt-outs looks at the kind itself: the filter saves time only',
   ],
   ['grants.ts', '> -> >=', 'IN_THE_WAY.indexOf', 'an equal rank is the same reason'],
-  [
-    'grants.ts',
-    "'CONSENT_MISSING', ->",
-    "'CONSENT_MISSING',",
-    'a reason that is not in the list ranks lowest, as the first does',
-  ],
+  ['grants.ts', "'CONSENT_MISSING', ->", 'IN_THE_WAY', 'a reason that is not in the list ranks lowest, as the first does'],
   ['catalogue.ts', '< -> <=', 'keyOf(a) < keyOf(b)', 'codes are compared that are never equal'],
   ['consent-cover.ts', '> -> >=', 'refusedAt > refused', 'the later of two equal instants is either'],
   ['class-periods.ts', '> -> >=', "(one.from ?? '') >", 'the later of two equal days is either'],
