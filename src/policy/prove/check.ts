@@ -43,8 +43,8 @@ export function prove(
   const shown = (facts: DecisionFacts) => withoutWhy(decideBy(catalogue, facts, rules));
   for (const purpose of catalogue.purposes.values()) {
     const combinations = new Combinations(purpose, rules);
-    for (const { told, members } of walksOf(invariants, combinations)) {
-      for (const { facts, refused } of combinations.every(told)) {
+    for (const { told, tried, members } of walksOf(invariants, combinations)) {
+      for (const { facts, refused } of combinations.every(told, tried)) {
         const decision = shown(facts);
         if (refused && isPermitted(decision))
           throw new Error(`${purpose.code} is permitted against a rule: ${JSON.stringify(facts)}`);
@@ -89,20 +89,23 @@ const kindsUsed = ({ consents }: DecisionFacts, decision: PolicyDecision): Conse
 interface Walk {
   /** places of the domains of which every value is kept apart */
   readonly told: ReadonlySet<number>;
+  /** places of the domains of which an invariant tries other values */
+  readonly tried: ReadonlySet<number>;
   readonly members: Invariant[];
 }
 
 /**
  * Invariants by the domains that they look at. Where one tries other values of a fact, the later domains that an observer looks at together
- * with it are told too: all else was merged because it is alike for each of its values.
+ * with it are told too, and what was one before it: all else was merged because it is alike for each of its values.
  */
 function walksOf(invariants: readonly Invariant[], combinations: Combinations): Walk[] {
   const walks = new Map<string, Walk>();
   for (const invariant of invariants) {
     const { reads, tries = [] } = invariant;
     const told = new Set([...placesOf(reads), ...combinations.boundTo(tries)]);
-    const key = [...told].sort().join();
-    const walk = walks.get(key) ?? { told, members: [] };
+    const tried = new Set(placesOf(tries));
+    const key = `${[...told].sort().join()} ${[...tried].sort().join()}`;
+    const walk = walks.get(key) ?? { told, tried, members: [] };
     walk.members.push(invariant);
     walks.set(key, walk);
   }

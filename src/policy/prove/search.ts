@@ -52,11 +52,14 @@ export class Combinations {
    * found there and left. States that have the same values of the told domains, and of which every observer will say the same whatever is
    * said later, are one from then on: whatever follows, the same decision follows, so that one stands for all. Nothing else is left out.
    * @param told places of the domains of which every value is kept apart
+   * @param tried places of the domains of which an invariant tries other values: states stay apart unless they were one before the domain, so
+   * that they are one for each of its values
    */
-  *every(told: ReadonlySet<number>): Generator<Found> {
+  *every(told: ReadonlySet<number>, tried: ReadonlySet<number> = new Set()): Generator<Found> {
+    const isHeadTried = [...tried].some((place) => place < HEAD);
     let states: Iterable<State> = this.#head.map((one) => ({
       ...one,
-      told: one.picks.filter((_pick, place) => told.has(place)).join('.'),
+      told: one.picks.filter((_pick, place) => isHeadTried || told.has(place)).join('.'),
     }));
     for (let place = HEAD; place <= DOMAINS.length; place++) {
       const alike = new Map<string, State>();
@@ -68,7 +71,8 @@ export class Combinations {
       for (const state of alike.values())
         if (this.#outlooks.refuses(state.outlook)) yield this.#found(state, true);
         else going.push(state);
-      states = place === DOMAINS.length ? going : this.#after(going, place, told.has(place));
+      states =
+        place === DOMAINS.length ? going : this.#after(going, place, { isTold: told.has(place), isTried: tried.has(place) });
     }
     for (const state of states) yield this.#found(state, false);
   }
@@ -82,13 +86,14 @@ export class Combinations {
       .flatMap((read) => read.filter((place) => place > Math.min(...places)));
   }
 
-  *#after(states: Iterable<State>, place: number, isTold: boolean): Generator<State> {
+  *#after(states: Iterable<State>, place: number, { isTold, isTried }: Record<'isTold' | 'isTried', boolean>): Generator<State> {
     const values = this.#known.valuesAt(place, this.#start).length;
     for (const { outlook, picks, told } of states) {
       const next = this.#outlooks.next(outlook, place, values);
+      const before = isTried ? `${told}.before ${outlook}` : told;
       for (const [index, after] of next.entries())
         if (isTold || next.indexOf(after) === index)
-          yield { picks: [...picks, index], told: isTold ? `${told}.${index}` : told, outlook: after };
+          yield { picks: [...picks, index], told: isTold ? `${before}.${index}` : before, outlook: after };
     }
   }
 

@@ -208,3 +208,52 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
     told: /rollen PROVIDER .* se PLAN_EFFORT .* når indsatsen er en andens/,
   },
 };
+
+const released: Purpose['masterData'] = [
+  'CASE_META',
+  'PLAN_GOAL',
+  'PLAN_EFFORT',
+  'PLAN_APPT',
+  'SELF_ASSESS',
+  'HEALTH',
+  'CHILD_CASE',
+];
+
+/** Violations by what is said before the fact of which an invariant tries other values. */
+export const PLANTED_BEFORE: Readonly<Record<string, Planted>> = {
+  'token-only-narrows': {
+    catalogue: only(employment),
+    rules: inPlaceOf('caller-may-use-purpose', {
+      refuses: (of, facts) => {
+        const { caller } = facts;
+        const isLetIn = caller.role === 'LEADER' && caller.sector === 'EMPLOYMENT' && caller.purposes?.includes(of.code) === true;
+        const rule = CROSS_RULES.screening.find(({ name }) => name === 'caller-may-use-purpose')!;
+        return rule.refuses(
+          of,
+          isLetIn
+            ? ({ ...facts, caller: { role: 'COORDINATOR', sector: caller.sector, purposes: caller.purposes } } as Facts)
+            : facts,
+        );
+      },
+    }),
+    told: /LEADER fra EMPLOYMENT/,
+  },
+  'more-consents-never-less': {
+    catalogue: only(coordination),
+    rules: {
+      ...CROSS_RULES,
+      narrowing: [
+        ...CROSS_RULES.narrowing,
+        {
+          name: 'planted',
+          says: '',
+          reasons: [],
+          reads: ['consents', 'worksWithCitizen'],
+          narrows: (_of, { consents, worksWithCitizen }) =>
+            worksWithCitizen !== true || consents.length >= 2 ? { reason: 'OUTSIDE_SCOPE', withoutClasses: released } : undefined,
+        },
+      ],
+    },
+    told: /./,
+  },
+};
