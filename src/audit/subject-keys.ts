@@ -31,6 +31,8 @@ const READ_OR_MAKE = `WITH asked AS (
 const REMOVE = 'DELETE FROM subject_key WHERE citizen_key = $1';
 const KEPT_MS = 60_000;
 const MOST_KEPT = 10_000;
+/** citizens in one statement */
+const PAGE = 200;
 
 /** Whether a text names a key that is no citizen's. */
 export function isSharedName(name: string): boolean {
@@ -80,7 +82,7 @@ export class SubjectKeys {
    * nobody knows.
    */
   async prepare(citizenKeys: readonly string[]): Promise<void> {
-    await this.#readOrMake(this.executor, citizenKeys);
+    for (let at = 0; at < citizenKeys.length; at += PAGE) await this.#readOrMake(this.executor, citizenKeys.slice(at, at + PAGE));
   }
 
   /** The keys that still exist, by name, read afresh in one statement. */
@@ -130,24 +132,27 @@ export class SubjectKeys {
     const kept = this.#recall(citizenKey);
     if (kept && (kept.key || !within)) return kept.key;
     if (within) {
-      const [key] = await this.#readOrMake(within, [citizenKey]);
+      const key = readable((await this.#readOrMake(within, [citizenKey]))[0]);
       if (key) this.#kept.delete(citizenKey);
       return key;
     }
-    const key = await this.#owns.ask(citizenKey);
+    const key = readable(await this.#owns.ask(citizenKey));
     this.#remember(citizenKey, key);
     return key;
   }
 
-  /** The citizens' own keys in their order, made in the same statement for those of whom something is known. */
-  async #readOrMake(executor: Executor, citizenKeys: readonly string[]): Promise<(Buffer | undefined)[]> {
+  /**
+   * The citizens' own keys in their order, made in the same statement for those of whom something is known. Of one that cannot be read, why:
+   * it is no other citizen's fault.
+   */
+  async #readOrMake(executor: Executor, citizenKeys: readonly string[]): Promise<(Buffer | Error | undefined)[]> {
     const names = [...new Set(citizenKeys)];
     const fresh = names.map((name) => this.#fresh(name).toString('base64'));
     const rows = await rowsOf(executor, READ_OR_MAKE, [names, fresh, this.clock.now()]);
-    const keys = new Map<string, Buffer>();
+    const keys = new Map<string, Buffer | Error>();
     const madeElsewhere: string[] = [];
     for (const { citizen_key: name, wrapped_key: wrapped, known } of rows) {
-      if (wrapped) keys.set(String(name), this.#unwrap(wrapped, String(name)));
+      if (wrapped) keys.set(String(name), this.#tryUnwrap(wrapped, String(name)));
       else if (known) madeElsewhere.push(String(name));
     }
     if (madeElsewhere.length > 0) for (const [name, key] of await this.#read(executor, madeElsewhere)) keys.set(name, key);
@@ -171,6 +176,14 @@ export class SubjectKeys {
     return new Map(rows.map((row) => [String(row.citizen_key), this.#unwrap(row.wrapped_key, String(row.citizen_key))]));
   }
 
+  #tryUnwrap(wrapped: unknown, name: string): Buffer | Error {
+    try {
+      return this.#unwrap(wrapped, name);
+    } catch (cause) {
+      return cause as Error;
+    }
+  }
+
   #fresh(name: string): Buffer {
     return seal(this.wrapping, randomBytes(32), name);
   }
@@ -180,4 +193,9 @@ export class SubjectKeys {
     if (!key) throw new Error('A subject key cannot be unwrapped with the installation key');
     return key;
   }
+}
+
+function readable(key: Buffer | Error | undefined): Buffer | undefined {
+  if (key instanceof Error) throw key;
+  return key;
 }

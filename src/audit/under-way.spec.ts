@@ -104,4 +104,19 @@ describe('a record under way to its place in the log', () => {
     const { rows } = await log.read({ limit: 10 });
     expect(rows.find(({ entry }) => entry.id === id)?.state).toBe('ERASED');
   });
+
+  it('fails alone where the key of its citizen cannot be read', async () => {
+    const citizens = ['citizen-d', 'citizen-e'];
+    const owner = await database.pool.connect();
+    for (const key of citizens) await owner.query('INSERT INTO citizen_number VALUES ($1, $1, now())', [key]);
+    const first = await open();
+    await Promise.all(citizens.map((key) => first.append(draft(key))));
+    await owner.query(
+      "begin; set local role none; update subject_key set wrapped_key = 'spoilt' where citizen_key = 'citizen-d'; commit",
+    );
+    owner.release();
+    const second = await open();
+    const given = await Promise.allSettled(citizens.map((key) => second.append(draft(key))));
+    expect(given.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
 });

@@ -4,6 +4,7 @@ import { callsTo, citizen, startTestGateway, type TestGateway } from '../support
 
 const LIST = 'query($cpr: CPR!) { consents(cpr: $cpr, purpose: "CONSENT_ADMINISTRATION") { id withdrawnAt } }';
 const WITHDRAW = 'mutation($id: UUID!) { withdrawConsent(id: $id) { consent { id } receipt { logIndex } } }';
+const REFUSE = 'mutation($input: RecordRefusalInput!) { recordRefusal(input: $input) { consent { id } } }';
 const BLOCK = 'mutation($input: BlockAccessInput!) { blockAccess(input: $input) { block { id } } }';
 const VIEW = `query($cpr: CPR!) {
   citizenView(cpr: $cpr, purpose: "PLAN_COORDINATION") { cases { title } needs { id } decision { outcome } receipt { logIndex } }
@@ -65,6 +66,28 @@ describe('what the citizen decides while a view is under way (faults C5, Y15)', 
     expect(reasonCode).toBe('CONSENT_WITHDRAWN');
     const { rows } = await gateway.gateway.audit.readAll({ limit: 1, filter: { kind: 'OUTCOME' } });
     expect(rows[0]).toMatchObject({ index: receipt.logIndex, entry: { outcome: 'DENY', reasonCode: 'CONSENT_WITHDRAWN' } });
+  });
+
+  it('keeps back what was fetched when the citizen has said no meanwhile', async () => {
+    const before = callsTo(gateway);
+    const refuse = async () => {
+      const input = {
+        cpr,
+        kind: 'PLAN_REPLACEMENT',
+        sectors: ['EMPLOYMENT', 'SOCIAL', 'FAMILY', 'HEALTH'],
+        dataClasses: ['PLAN_GOAL'],
+        purpose: 'PLAN_COORDINATION',
+        form: 'ORAL',
+        textVersion: '2026-1',
+        attempts: [{ at: '2026-01-05T10:00:00Z', channel: 'TELEPHONE' }],
+      };
+      const { body } = await gateway.ask('coordinator', REFUSE, { input });
+      expect(body.errors).toBeUndefined();
+    };
+    const { viewed, wasStillUnderWay } = await overtake('health-fhir', () => callsTo(gateway).sectors > before.sectors, refuse);
+    expect(wasStillUnderWay).toBe(true);
+    expect(viewed.data).toBeNull();
+    expect(viewed.errors[0].extensions.problem.reasonCode).toBe('CONSENT_REFUSED');
   });
 
   const block = (input: object) => async () => {

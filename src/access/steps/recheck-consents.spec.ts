@@ -12,7 +12,7 @@ describe('looking for withdrawals once more', () => {
     const asked: unknown[] = [];
     const saidBy = async (keys: unknown) => {
       asked.push(keys);
-      return [said({}), said({ id: 'c-2', withdrawnAt: new Date(AT) }), said({ id: 'c-3', answer: 'NO_ANSWER' })];
+      return [said({}), said({ id: 'c-3', answer: 'NO_ANSWER' })];
     };
     const { parts, drafts } = fakeRoad({ consents: { saidBy, isEndedHere: () => false } });
     await recheckConsents(parts)(stateOn(['c-1']));

@@ -40,16 +40,25 @@ export function recheckConsents(parts: AccessParts): Step {
 async function saidMeanwhile({ catalogue, clock, consents }: AccessParts, state: RoadState): Promise<ReasonCode | undefined> {
   const { citizenKeys, decision, facts } = state;
   const known = await consents.saidBy(citizenKeys!);
-  const [used, before] = [new Set(decision!.consents), new Set(facts!.consents.map(({ id }) => id))];
-  if (known.some(({ id, withdrawnAt }) => withdrawnAt !== null && used.has(id))) return 'CONSENT_WITHDRAWN';
-  const fresh = new Set(known.flatMap((one) => (!before.has(one.id) && isNo(one) ? [one.id] : [])));
-  if (fresh.size === 0) return undefined;
-  const noes = (await consents.of(citizenKeys!)).filter(({ id }) => fresh.has(id));
+  const before = new Map(facts!.consents.map((one) => [one.id, one]));
+  const withdrawn = new Set(
+    known.flatMap(({ id, withdrawnAt }) => (withdrawnAt !== null && before.get(id)?.withdrawnAt === undefined ? [id] : [])),
+  );
+  if (decision!.consents.some((id) => withdrawn.has(id))) return 'CONSENT_WITHDRAWN';
+  const isChanged = (one: Said) => withdrawn.has(one.id) || (!before.has(one.id) && isNo(one));
+  const changed = new Set(known.filter(isChanged).map(({ id }) => id));
+  if (changed.size === 0) return undefined;
   const now = clock.now();
-  const added = noes.map((no) => consentFactsOf(no, now, birthDateOf(state)));
-  const again = decide(catalogue, { ...facts!, at: now.toISOString(), consents: [...facts!.consents, ...added] });
+  const fresh = (await consents.of(citizenKeys!)).filter(({ id }) => changed.has(id));
+  const unchanged = facts!.consents.filter(({ id }) => !changed.has(id));
+  const asked = { ...facts!, at: now.toISOString() };
+  const again = decide(catalogue, {
+    ...asked,
+    consents: [...unchanged, ...fresh.map((one) => consentFactsOf(one, now, birthDateOf(state)))],
+  });
   if (givesAll(again, decision!)) return undefined;
-  return noes.some(({ answer }) => answer === 'REFUSED') ? 'CONSENT_REFUSED' : 'OPTED_OUT';
+  if (fresh.some(({ answer }) => answer === 'REFUSED')) return 'CONSENT_REFUSED';
+  return fresh.some(isNo) ? 'OPTED_OUT' : 'CONSENT_WITHDRAWN';
 }
 
 const isNo = ({ answer, kind }: Said): boolean => answer === 'REFUSED' || kind === 'HEALTH_OPTOUT';

@@ -1,4 +1,5 @@
 import { takeUses } from '../../consent/consent-uses.js';
+import type { ConsentFacts } from '../../policy/facts.js';
 import type { AccessParts } from '../parts.js';
 import type { Step } from '../state.js';
 import { decideCall } from './decide-call.js';
@@ -19,8 +20,11 @@ export function useConsents(parts: AccessParts): Step {
       if (used.length === 0) return;
       if (left > 0 && (await takeUses(parts.database, used, state.context.callId, new Date(at)))) return;
       await gather(state);
-      if (left === 0) state.facts = { ...state.facts!, consents: state.facts!.consents.filter(({ uses }) => uses === undefined) };
+      if (left === 0)
+        state.facts = { ...state.facts!, consents: state.facts!.consents.filter((one) => one.uses === undefined || isNo(one)) };
       await decide(state);
     }
   };
 }
+
+const isNo = ({ kind, refusedAt }: ConsentFacts): boolean => refusedAt !== undefined || kind === 'HEALTH_OPTOUT';
