@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 
-const PEOPLE_FILE = 'src/sdk/testing/people.ts';
+const CAST = 'src/sdk/testing';
 const SOURCES = ['src', 'adapters', 'test'];
 const LITERAL = /(?<![0-9])((?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2})-?([0-9]{4})(?=['"`])/g;
 const SEPARATOR = /(?<=[0-9]{6})(?:[-\u2010-\u2015\u2212\u00a0 ]|&#160;)(?=[0-9]{4})/g;
@@ -14,10 +14,7 @@ const NESTING = 2;
  * `names` in both orders, and family names and streets alone.
  */
 export async function readCanaries() {
-  const { code } = transformSync(readFileSync(PEOPLE_FILE, 'utf8'), {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-  });
-  const { PEOPLE, STAFF } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  const [{ PEOPLE }, { STAFF }] = await Promise.all(['people.ts', 'staff.ts'].map((name) => loaded(join(CAST, name))));
   const numbers = [...PEOPLE.flatMap(({ cpr, formerCpr }) => [cpr, formerCpr]), ...STAFF.map(({ cpr }) => cpr)];
   const names = [
     ...PEOPLE.flatMap(({ given, family, street }) => [`${given} ${family}`, `${family}, ${given}`, family, street]),
@@ -105,3 +102,9 @@ const hexOf = (run) => [0, 1].map((at) => Buffer.from(run.slice(at), 'hex'));
 const base64Of = (run) => [0, 1, 2, 3].map((at) => Buffer.from(run.slice(at).replace(/-/g, '+').replace(/_/g, '/'), 'base64'));
 /** Bytes that hold no digits and no letters in a row cannot hide anything: they are passed over. */
 const readable = (bytes) => (/[0-9 ]{6}|[A-Za-z\u0080-\uffff]{4}/.test(bytes.toString('latin1')) ? bytes.toString() : '');
+
+/** A module of the cast, which imports nothing but types. */
+function loaded(path) {
+  const { code } = transformSync(readFileSync(path, 'utf8'), { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } });
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+}

@@ -81,6 +81,14 @@ describe('gathering the facts', () => {
     expect(await systems({ sectors: [] })).toEqual([]);
   });
 
+  it('has an emergency that is being asked for begin no later than the instant of the facts, however the clock runs on', async () => {
+    let reading = Date.parse(AT);
+    const clock = { now: () => new Date(reading++) };
+    const state = stateOf({}, { operation: 'openBreakGlass', purpose: 'EMERGENCY', opening: true });
+    await gatherFacts({ ...parts, clock } as unknown as typeof parts)(state);
+    expect(state.facts!.relations).toContainEqual(expect.objectContaining({ capacity: 'EMERGENCY', from: state.facts!.at }));
+  });
+
   it('counts the citizens of the call under the purpose', async () => {
     const context = contextOf();
     for (const key of ['k', 'other', 'k']) noteCitizens(context, 'PLAN_COORDINATION', Promise.resolve([key]));

@@ -27,7 +27,7 @@ export function gatherFacts(parts: AccessParts): Step {
     const use = caseUseOf(catalogue, state, at.toISOString());
     const [known, emergency, set, standing, citizensInCall, earlierUses] = await Promise.all([
       citizenKey === undefined ? [] : relations.between(caller, keys),
-      emergencyRelation(parts, state),
+      emergencyRelation(parts, state, at),
       citizenKey === undefined ? undefined : blocks.of(keys),
       citizenKey === undefined ? undefined : persons.standing(caller, keys, at),
       countCitizens(context, question.purpose),
