@@ -26,6 +26,9 @@ export default {
   // timing and large counts have a lane of their own: HELHED_LANE (test/support/lane.ts)
   testPathIgnorePatterns: ['/node_modules/', ...(HELHED_LANE === 'release' ? [] : ['\\.release\\.spec\\.ts$'])],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // a process keeps every module that a spec has loaded: one for all of them runs out of heap, so workers are renewed
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
   setupFilesAfterEnv: ['<rootDir>/test/support/traces-setup.ts'],
   transform: {
