@@ -90,7 +90,10 @@ describe('cpr-sf1520 over a socket', () => {
 
   it('names children and custody holders without any CPR number', async () => {
     const [mother, child] = [await ask(citizen('anna').cpr), await ask(citizen('ditte').cpr)];
-    expect(mother.records.person?.relatedPersons).toEqual([{ relation: 'CHILD', birthDate: '2013-10-10' }]);
+    expect(mother.records.person?.relatedPersons).toEqual([
+      { relation: 'CHILD', birthDate: '2013-10-10' },
+      { relation: 'CHILD', birthDate: '2010-05-03' },
+    ]);
     expect(child.records.person?.relatedPersons).toEqual([
       {
         relation: 'CUSTODY_HOLDER',
