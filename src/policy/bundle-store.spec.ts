@@ -34,7 +34,7 @@ describe('the history of bundles', () => {
   });
 
   it('refuses content that is not what its name says', async () => {
-    const name = `sha256:${'1'.repeat(64)}`;
+    const name = `sha256:${'a'.repeat(64)}`;
     await database.pool.query(`insert into policy_bundle values ($1, '{"purposes":[],"switches":[],"settings":[]}', now())`, [
       name,
     ]);
