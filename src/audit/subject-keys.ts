@@ -9,6 +9,7 @@ export const NO_CITIZEN = 'NONE';
 
 const DAY = 'DAY:';
 const READ = 'SELECT citizen_key, wrapped_key FROM subject_key WHERE citizen_key = ANY($1::text[])';
+const OWNED = 'SELECT citizen_key FROM subject_key WHERE citizen_key = ANY($1::text[])';
 const MAKE =
   'INSERT INTO subject_key (citizen_key, wrapped_key, made_at) VALUES ($1, $2, $3) ON CONFLICT (citizen_key) DO NOTHING';
 const READ_OR_MAKE = `WITH asked AS (
@@ -82,7 +83,13 @@ export class SubjectKeys {
    * nobody knows.
    */
   async prepare(citizenKeys: readonly string[]): Promise<void> {
-    for (let at = 0; at < citizenKeys.length; at += PAGE) await this.#readOrMake(this.executor, citizenKeys.slice(at, at + PAGE));
+    for (let at = 0; at < citizenKeys.length; at += PAGE) {
+      const page = citizenKeys.slice(at, at + PAGE);
+      const rows = await rowsOf(this.executor, OWNED, [page]);
+      const owned = new Set(rows.map(({ citizen_key: name }) => name));
+      const without = page.filter((name) => !owned.has(name));
+      if (without.length > 0) await this.#readOrMake(this.executor, without);
+    }
   }
 
   /** The keys that still exist, by name, read afresh in one statement. */

@@ -103,11 +103,26 @@ const mayLeave = ({ classes, places }: Shown, { dataClass, revealsPlace, coded }
 function partOf({ places }: Shown, { coded, placesInside }: ClassRow): Part | undefined {
   if (places) return undefined;
   if (coded) return (code) => ((code as { known?: unknown }).known === true ? code : undefined);
-  if (placesInside === undefined) return undefined;
+  return placesInside && withoutFields(placesInside.map((path) => path.split('.')));
+}
+
+/** A copy of an object, or of each in a list, without the fields at these paths of names; the object itself where it has none of them. */
+function withoutFields(paths: readonly (readonly string[])[]): Part {
+  const inside = new Map<string, Part | undefined>();
+  for (const [name] of paths) {
+    const below = paths.flatMap(([first, ...rest]) => (first === name ? [rest] : []));
+    inside.set(name!, below.some((rest) => rest.length === 0) ? undefined : (value) => through(withoutFields(below), value));
+  }
   return (value) => {
     const fields = value as Fields;
-    if (!placesInside.some((name) => name in fields)) return value;
-    return Object.fromEntries(Object.entries(fields).filter(([name]) => !placesInside.includes(name)));
+    if (![...inside.keys()].some((name) => name in fields)) return value;
+    return Object.fromEntries(
+      Object.entries(fields).flatMap(([name, field]) => {
+        if (!inside.has(name)) return [[name, field]];
+        const part = inside.get(name);
+        return part === undefined ? [] : [[name, part(field)]];
+      }),
+    );
   };
 }
 

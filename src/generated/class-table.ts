@@ -10,7 +10,7 @@ export interface ClassRow {
   readonly revealsPlace?: true;
   /** such a value is a code: those that stand in our lists name no place */
   readonly coded?: true;
-  /** fields of the value inside that can tell it */
+  /** fields of the value inside that can tell it, each as its names joined by dots */
   readonly placesInside?: readonly string[];
 }
 

@@ -103,7 +103,7 @@ export function isAlive({ givenAt, expiresAt, refusedAt, standing, withdrawnAt }
 const NEVER = '9999';
 
 /** The instant from which a consent of such an age counts no more; a day that its last month lacks is that month's last. */
-function endOfLife({ kind, givenAt }: ConsentFacts, lives: readonly ConsentLife[]): string {
+export function endOfLife({ kind, givenAt }: ConsentFacts, lives: readonly ConsentLife[]): string {
   const life = lives.find((one) => one.kind === kind);
   if (life === undefined) return NEVER;
   const end = new Date(givenAt);

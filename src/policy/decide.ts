@@ -2,7 +2,7 @@ import type { Purpose } from '../generated/documents.js';
 import type { Catalogue } from './catalogue.js';
 import type { PolicyDecision } from './decision.js';
 import type { DecisionFacts } from './facts.js';
-import { type Granted, grantsOf } from './grants.js';
+import { BY_WEIGHT, type Granted, grantsOf } from './grants.js';
 import { lawInForce, listed } from './legal-basis.js';
 import type { ReasonCode } from './reasons.js';
 import { CROSS_RULES } from './rules/index.js';
@@ -63,19 +63,7 @@ function allNarrowed(purpose: Purpose, facts: DecisionFacts, { narrowing }: Cros
   }
 }
 
-/** What a reader should hear first: that no law carries it, then a withdrawal, a no, an end, then what was never given, then an opt-out. */
-const WEIGHT: readonly ReasonCode[] = [
-  'BASIS_NOT_IN_FORCE',
-  'CONSENT_WITHDRAWN',
-  'CONSENT_REFUSED',
-  'CONSENT_EXPIRED',
-  'CONSENT_USED_UP',
-  'CONSENT_INCOMPLETE',
-  'CONSENT_MISSING',
-  'OPTED_OUT',
-];
-
-const byWeight = (reasons: ReadonlySet<ReasonCode>): ReasonCode[] => WEIGHT.filter((reason) => reasons.has(reason));
+const byWeight = (reasons: ReadonlySet<ReasonCode>): ReasonCode[] => BY_WEIGHT.filter((reason) => reasons.has(reason));
 
 /** Lists the law that carried what is released; where no case data are released, the whole law of the purpose carries the operation. */
 function permit(

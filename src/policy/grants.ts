@@ -123,6 +123,18 @@ function releasedBy(purpose: Purpose, { free, first, second }: ClassRelease, pla
   };
 }
 
+/** What a reader should hear first: that no law carries it, then a withdrawal, a no, an end, then what was never given, then an opt-out. */
+export const BY_WEIGHT: readonly ReasonCode[] = [
+  'BASIS_NOT_IN_FORCE',
+  'CONSENT_WITHDRAWN',
+  'CONSENT_REFUSED',
+  'CONSENT_EXPIRED',
+  'CONSENT_USED_UP',
+  'CONSENT_INCOMPLETE',
+  'CONSENT_MISSING',
+  'OPTED_OUT',
+];
+
 /** The first lawful kind that a consent covers; else the weightiest of what is in the way. */
 function covered(lawful: readonly LawfulKind[], place: Place, { byKind }: Consents): Released {
   if (lawful.length === 0) return { reason: 'BASIS_NOT_IN_FORCE' };
@@ -132,17 +144,7 @@ function covered(lawful: readonly LawfulKind[], place: Place, { byKind }: Consen
     if (candidates === undefined || candidates.length === 0) continue;
     const cover = coverOf(candidates, place);
     if ('consent' in cover) return { consents: [cover.consent], carriers, ...(cover.period && { period: cover.period }) };
-    if (IN_THE_WAY.indexOf(cover.reason) > IN_THE_WAY.indexOf(reason)) reason = cover.reason;
+    if (BY_WEIGHT.indexOf(cover.reason) < BY_WEIGHT.indexOf(reason)) reason = cover.reason;
   }
   return { reason };
 }
-
-/** Why consents do not cover, the weightiest last. */
-const IN_THE_WAY: readonly ReasonCode[] = [
-  'CONSENT_MISSING',
-  'CONSENT_INCOMPLETE',
-  'CONSENT_USED_UP',
-  'CONSENT_EXPIRED',
-  'CONSENT_REFUSED',
-  'CONSENT_WITHDRAWN',
-];

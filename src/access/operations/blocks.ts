@@ -10,8 +10,7 @@ import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
 import { refuseAsUnknown } from '../refuse.js';
 import type { Travel } from '../road.js';
-
-const REGISTER = 'CONSENT_ADMINISTRATION';
+import { REGISTER } from './consents.js';
 
 export interface BlockChange {
   block: Block;

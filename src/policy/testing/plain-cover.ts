@@ -1,5 +1,5 @@
 import type { ConsentKind, ConsentLife } from '../../generated/documents.js';
-import { BOUND_KINDS, type Cover, isAlive, liesInScope, type Place } from '../consent-cover.js';
+import { BOUND_KINDS, type Cover, endOfLife, isAlive, liesInScope, type Place } from '../consent-cover.js';
 import type { ConsentFacts, DecisionFacts } from '../facts.js';
 
 export interface PlainCoverNeeded extends Place {
@@ -25,19 +25,6 @@ export function plainCover(facts: DecisionFacts, needed: PlainCoverNeeded): Cove
   if (inScope.some(({ givenAt, standing }) => givenAt <= facts.at && standing === 'INCOMPLETE'))
     return { reason: 'CONSENT_INCOMPLETE' };
   return { reason: 'CONSENT_MISSING' };
-}
-
-const NEVER = '9999';
-
-/** The instant from which a consent of such an age counts no more; a day that its last month lacks is that month's last. */
-function endOfLife({ kind, givenAt }: ConsentFacts, lives: readonly ConsentLife[]): string {
-  const life = lives.find((one) => one.kind === kind);
-  if (life === undefined) return NEVER;
-  const end = new Date(givenAt);
-  const day = end.getUTCDate();
-  end.setUTCMonth(end.getUTCMonth() + life.months);
-  if (end.getUTCDate() !== day) end.setUTCDate(0);
-  return end.toISOString();
 }
 
 function covers(consent: ConsentFacts, facts: DecisionFacts, needed: PlainCoverNeeded): boolean {

@@ -158,6 +158,19 @@ describe('any change of good schemas', () => {
     expect(refused).toBeGreaterThan(50);
   }, 120_000);
 
+  it('hides a place that stands in a value inside a value', () => {
+    const files = smallSchemas() as Files;
+    (files['common/day.schema.json']!.properties as Json).meadow = {
+      type: 'string',
+      maxLength: 40,
+      revealsPlace: true,
+      description: 'x',
+    };
+    const schemas = houseSchemas(textsOf(files));
+    expect(classTableOf(schemas).Pet!.walks!.placesInside).toEqual(['start.meadow', 'stops.meadow', 'wood']);
+    checkMasks(files, schemas, []);
+  });
+
   it('would be noticed: the mask of a table without the types inside leaves what it must not', () => {
     const files = smallSchemas() as Files;
     const schemas = houseSchemas(textsOf(files));

@@ -26,9 +26,7 @@ export function classTableOf(schemas: ReadonlyMap<string, HouseSchema>): ClassTa
   };
   const placesOf = (field: HouseField): Partial<Row> => {
     const id = field.$ref ?? field.items?.$ref ?? '';
-    const inside = isValueType(id)
-      ? Object.entries(schemas.get(id)?.properties ?? {}).flatMap(([name, leaf]) => (leaf.revealsPlace ? [name] : []))
-      : [];
+    const inside = isValueType(id) ? placesInside(schemas, id) : [];
     return {
       ...(field.revealsPlace && { revealsPlace: true as const }),
       ...(field.revealsPlace && id === CODE && { coded: true as const }),
@@ -56,6 +54,14 @@ export function classTableOf(schemas: ReadonlyMap<string, HouseSchema>): ClassTa
   return table;
 }
 
+/** The fields of a value type, at any depth, that can tell a place: names joined by dots. */
+function placesInside(schemas: ReadonlyMap<string, HouseSchema>, id: string): string[] {
+  return Object.entries(schemas.get(id)?.properties ?? {}).flatMap(([name, field]) => {
+    if (field.revealsPlace) return [name];
+    return placesInside(schemas, field.$ref ?? field.items?.$ref ?? '').map((path) => `${name}.${path}`);
+  });
+}
+
 /** The class table as TypeScript text. */
 export function toClassTable(schemas: ReadonlyMap<string, HouseSchema>): string {
   return `/* Written by \`npm run generate\` from schemas/. Do not edit. */
@@ -70,7 +76,7 @@ export interface ClassRow {
   readonly revealsPlace?: true;
   /** such a value is a code: those that stand in our lists name no place */
   readonly coded?: true;
-  /** fields of the value inside that can tell it */
+  /** fields of the value inside that can tell it, each as its names joined by dots */
   readonly placesInside?: readonly string[];
 }
 
