@@ -793,6 +793,1274 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "TECHNICAL"
     }
   },
+  "PlanAcceptance": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "goalId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "party": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "answer": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "reason": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "answeredAt": {
+      "dataClass": "PLAN_GOAL"
+    }
+  },
+  "PlanAppointment": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_APPT"
+    },
+    "title": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    },
+    "why": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    },
+    "status": {
+      "dataClass": "PLAN_APPT"
+    },
+    "start": {
+      "dataClass": "PLAN_APPT"
+    },
+    "end": {
+      "dataClass": "PLAN_APPT"
+    },
+    "weekly": {
+      "dataClass": "PLAN_APPT"
+    },
+    "until": {
+      "dataClass": "PLAN_APPT"
+    },
+    "form": {
+      "dataClass": "PLAN_APPT"
+    },
+    "place": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    },
+    "postalCode": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    },
+    "obligatory": {
+      "dataClass": "PLAN_APPT"
+    },
+    "citizenTakesPart": {
+      "dataClass": "PLAN_APPT"
+    },
+    "effortId": {
+      "dataClass": "PLAN_APPT"
+    },
+    "reviewId": {
+      "dataClass": "PLAN_APPT"
+    }
+  },
+  "PlanAttendance": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "appointmentId": {
+      "dataClass": "PLAN_APPT"
+    },
+    "teamMemberId": {
+      "dataClass": "PLAN_APPT"
+    },
+    "state": {
+      "dataClass": "PLAN_APPT"
+    },
+    "substitute": {
+      "dataClass": "PLAN_APPT",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "reason": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    }
+  },
+  "PlanClarification": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "CASE_META"
+    },
+    "question": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "askedBy": {
+      "dataClass": "CASE_META",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "askedAt": {
+      "dataClass": "CASE_META"
+    },
+    "partIds": {
+      "dataClass": "CASE_META",
+      "list": true
+    },
+    "level": {
+      "dataClass": "CASE_META"
+    },
+    "state": {
+      "dataClass": "CASE_META"
+    },
+    "clarifier": {
+      "dataClass": "CASE_META",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "deadline": {
+      "dataClass": "CASE_META"
+    },
+    "paragraphs": {
+      "dataClass": "CASE_META",
+      "list": true,
+      "placesInside": [
+        "text"
+      ]
+    },
+    "proposedPayers": {
+      "dataClass": "CASE_META",
+      "list": true
+    },
+    "costKroner": {
+      "dataClass": "SPEND"
+    },
+    "citizenImpact": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "outcome": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "decidedPayer": {
+      "dataClass": "CASE_META"
+    },
+    "decidedBasis": {
+      "dataClass": "CASE_META",
+      "placesInside": [
+        "text"
+      ]
+    },
+    "answeredAt": {
+      "dataClass": "CASE_META"
+    }
+  },
+  "PlanCommonGoal": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "title": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "ownWords": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "whoseGoal": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "writtenBy": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "dueDate": {
+      "dataClass": "PLAN_GOAL"
+    }
+  },
+  "PlanCondition": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "kind": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "text": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "effortIds": {
+      "dataClass": "PLAN_EFFORT",
+      "list": true
+    },
+    "period": {
+      "dataClass": "PLAN_EFFORT"
+    }
+  },
+  "PlanCoordinator": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "employee": {
+      "dataClass": "CASE_META"
+    },
+    "name": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "role": {
+      "dataClass": "CASE_META"
+    },
+    "from": {
+      "dataClass": "CASE_META"
+    },
+    "to": {
+      "dataClass": "CASE_META"
+    },
+    "telephone": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "email": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    }
+  },
+  "PlanDecision": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "effortId": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "outcome": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "decider": {
+      "dataClass": "PLAN_EFFORT",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "right": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "decidedAt": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "granted": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "period": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "lawArea": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "legalBasis": {
+      "dataClass": "PLAN_EFFORT",
+      "placesInside": [
+        "text"
+      ]
+    },
+    "payer": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "grantedKroner": {
+      "dataClass": "SPEND"
+    },
+    "complaintUntil": {
+      "dataClass": "PLAN_EFFORT"
+    }
+  },
+  "PlanEffort": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "subgoalIds": {
+      "dataClass": "PLAN_EFFORT",
+      "list": true
+    },
+    "title": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "aim": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "kind": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "status": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "statusReason": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "responsible": {
+      "dataClass": "PLAN_EFFORT",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "deadline": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "period": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "expectedDurationDays": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "order": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "hoursPerWeek": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "minutesPerWeek": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "demands": {
+      "dataClass": "PLAN_EFFORT",
+      "list": true
+    },
+    "lawArea": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "legalBasis": {
+      "dataClass": "PLAN_EFFORT",
+      "placesInside": [
+        "text"
+      ]
+    },
+    "payer": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "costKroner": {
+      "dataClass": "SPEND"
+    },
+    "unified": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "kle": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true,
+      "coded": true
+    },
+    "ffb": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true,
+      "coded": true
+    },
+    "fsiii": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true,
+      "coded": true
+    },
+    "employment": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true,
+      "coded": true
+    },
+    "replacesId": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "economicEffect": {
+      "dataClass": "ECONOMY"
+    },
+    "benefit": {
+      "dataClass": "ECONOMY",
+      "revealsPlace": true,
+      "coded": true
+    },
+    "contactName": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "contactTelephone": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "tasks": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "postalCode": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    }
+  },
+  "PlanGoal": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "title": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "ownWords": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "whoseGoal": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "writtenBy": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "kind": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "direction": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "code": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true,
+      "coded": true
+    },
+    "targetSeverity": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "responsible": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "statementIds": {
+      "dataClass": "PLAN_GOAL",
+      "list": true
+    },
+    "status": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "order": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "dueDate": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "period": {
+      "dataClass": "PLAN_GOAL"
+    }
+  },
+  "PlanMember": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "THIRD_PARTY",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "relation": {
+      "dataClass": "THIRD_PARTY"
+    },
+    "name": {
+      "dataClass": "THIRD_PARTY",
+      "revealsPlace": true
+    },
+    "bornInYear": {
+      "dataClass": "THIRD_PARTY"
+    }
+  },
+  "PlanReferral": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "effortId": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "from": {
+      "dataClass": "PLAN_EFFORT",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "to": {
+      "dataClass": "PLAN_EFFORT",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "state": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "askedAt": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "answeredAt": {
+      "dataClass": "PLAN_EFFORT"
+    },
+    "reason": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    },
+    "outcome": {
+      "dataClass": "PLAN_EFFORT",
+      "revealsPlace": true
+    }
+  },
+  "PlanRemainder": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "planType": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "what": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "text": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "legalBasis": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "text"
+      ]
+    }
+  },
+  "PlanReplacement": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "planType": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "extent": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "sectorPlanId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "system": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "legalBasis": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "text"
+      ]
+    },
+    "consentId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "validFrom": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "validTo": {
+      "dataClass": "PLAN_GOAL"
+    }
+  },
+  "PlanReview": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_APPT"
+    },
+    "dueDate": {
+      "dataClass": "PLAN_APPT"
+    },
+    "legalBasis": {
+      "dataClass": "PLAN_APPT",
+      "placesInside": [
+        "text"
+      ]
+    },
+    "planType": {
+      "dataClass": "PLAN_APPT"
+    },
+    "partIds": {
+      "dataClass": "PLAN_APPT",
+      "list": true
+    },
+    "responsible": {
+      "dataClass": "PLAN_APPT",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "heldOn": {
+      "dataClass": "PLAN_APPT"
+    },
+    "outcome": {
+      "dataClass": "PLAN_APPT",
+      "revealsPlace": true
+    }
+  },
+  "PlanSelfAssessment": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "SELF_ASSESS",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "goalId": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "scale": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "value": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "lowest": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "highest": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "trend": {
+      "dataClass": "SELF_ASSESS"
+    },
+    "text": {
+      "dataClass": "SELF_ASSESS",
+      "revealsPlace": true
+    },
+    "assessedAt": {
+      "dataClass": "SELF_ASSESS"
+    }
+  },
+  "PlanSignature": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "party": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "planType": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "method": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "signedAt": {
+      "dataClass": "PLAN_GOAL"
+    }
+  },
+  "PlanStatement": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "text": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "ownWords": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "saidAt": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "writtenBy": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    }
+  },
+  "PlanSubgoal": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "goalId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "title": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "whoseGoal": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "writtenBy": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "reason": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "code": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true,
+      "coded": true
+    },
+    "status": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "order": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "dueDate": {
+      "dataClass": "PLAN_GOAL"
+    }
+  },
+  "PlanTeamMember": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "party": {
+      "dataClass": "CASE_META",
+      "placesInside": [
+        "unit",
+        "name"
+      ]
+    },
+    "role": {
+      "dataClass": "CASE_META"
+    },
+    "mustAttend": {
+      "dataClass": "CASE_META"
+    },
+    "from": {
+      "dataClass": "CASE_META"
+    },
+    "to": {
+      "dataClass": "CASE_META"
+    },
+    "telephone": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    },
+    "email": {
+      "dataClass": "CASE_META",
+      "revealsPlace": true
+    }
+  },
+  "PlanTerm": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "owner": {
+      "dataClass": "TECHNICAL"
+    },
+    "raisedClasses": {
+      "dataClass": "TECHNICAL",
+      "list": true
+    },
+    "unit": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "provenance": {
+      "dataClass": "TECHNICAL"
+    },
+    "memberId": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "kind": {
+      "dataClass": "PLAN_GOAL"
+    },
+    "text": {
+      "dataClass": "PLAN_GOAL",
+      "revealsPlace": true
+    },
+    "legalBasis": {
+      "dataClass": "PLAN_GOAL",
+      "placesInside": [
+        "text"
+      ]
+    }
+  },
+  "Plan": {
+    "id": {
+      "dataClass": "TECHNICAL"
+    },
+    "version": {
+      "dataClass": "TECHNICAL"
+    },
+    "changedAt": {
+      "dataClass": "TECHNICAL"
+    },
+    "kind": {
+      "dataClass": "TECHNICAL"
+    },
+    "status": {
+      "dataClass": "TECHNICAL"
+    },
+    "establishedAt": {
+      "dataClass": "TECHNICAL"
+    },
+    "endedAt": {
+      "dataClass": "TECHNICAL"
+    },
+    "wishes": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanStatement",
+      "list": true
+    },
+    "needs": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanStatement",
+      "list": true
+    },
+    "resources": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanStatement",
+      "list": true
+    },
+    "commonGoal": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanCommonGoal"
+    },
+    "goals": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanGoal",
+      "list": true
+    },
+    "subgoals": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanSubgoal",
+      "list": true
+    },
+    "efforts": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "PlanEffort",
+      "list": true
+    },
+    "conditions": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "PlanCondition",
+      "list": true
+    },
+    "coordinators": {
+      "dataClass": "CASE_META",
+      "type": "PlanCoordinator",
+      "list": true
+    },
+    "team": {
+      "dataClass": "CASE_META",
+      "type": "PlanTeamMember",
+      "list": true
+    },
+    "appointments": {
+      "dataClass": "PLAN_APPT",
+      "type": "PlanAppointment",
+      "list": true
+    },
+    "attendances": {
+      "dataClass": "PLAN_APPT",
+      "type": "PlanAttendance",
+      "list": true
+    },
+    "selfAssessments": {
+      "dataClass": "SELF_ASSESS",
+      "type": "PlanSelfAssessment",
+      "list": true
+    },
+    "decisions": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "PlanDecision",
+      "list": true
+    },
+    "replaces": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanReplacement",
+      "list": true
+    },
+    "remains": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanRemainder",
+      "list": true
+    },
+    "terms": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanTerm",
+      "list": true
+    },
+    "acceptances": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanAcceptance",
+      "list": true
+    },
+    "clarifications": {
+      "dataClass": "CASE_META",
+      "type": "PlanClarification",
+      "list": true
+    },
+    "reviews": {
+      "dataClass": "PLAN_APPT",
+      "type": "PlanReview",
+      "list": true
+    },
+    "referrals": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "PlanReferral",
+      "list": true
+    },
+    "signatures": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanSignature",
+      "list": true
+    },
+    "members": {
+      "dataClass": "THIRD_PARTY",
+      "type": "PlanMember",
+      "list": true
+    },
+    "decision": {
+      "dataClass": "TECHNICAL",
+      "type": "Decision"
+    },
+    "receipt": {
+      "dataClass": "TECHNICAL",
+      "type": "Receipt"
+    }
+  },
   "CaseLimit": {
     "uses": {
       "dataClass": "TECHNICAL"

@@ -95,9 +95,219 @@ export type DataClass =
   | 'SPEND'
   | 'TECHNICAL';
 /**
+ * The act whose budget and rules an effort belongs to.
+ */
+export type LawArea = 'LAB' | 'LAS' | 'SDP' | 'KUI' | 'INL' | 'SEL' | 'BL' | 'SUL' | 'ELDER' | 'PSL' | 'OTHER';
+/**
+ * Whose it is.
+ */
+export type PartOwnerKind = 'SECTOR' | 'CITIZEN';
+/**
+ * What they are.
+ */
+export type PartyKind =
+  | 'CITIZEN'
+  | 'CUSTODY_HOLDER'
+  | 'YOUNG_PERSON'
+  | 'PARENT'
+  | 'GUARDIAN'
+  | 'SECTOR'
+  | 'PROVIDER'
+  | 'REGION'
+  | 'GENERAL_PRACTITIONER'
+  | 'SCHOOL'
+  | 'OTHER';
+/**
+ * Who pays.
+ */
+export type PlanPayer =
+  'EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH' | 'REGION' | 'STATE' | 'OTHER_MUNICIPALITY' | 'CITIZEN' | 'UNDECIDED';
+/**
+ * A type of plan that Danish law knows; the one plan may stand instead of some, whole or in part.
+ */
+export type PlanType =
+  | 'MIN_PLAN'
+  | 'MIN_PLAN_EDU'
+  | 'REHAB_PREP'
+  | 'REHAB_EFFORT'
+  | 'SDP_AGREEMENT'
+  | 'INT_CONTRACT'
+  | 'SEL_HANDLEPLAN'
+  | 'SEL_HANDLEPLAN_110'
+  | 'SEL_HONOUR_PLAN'
+  | 'BL_CHILD_PLAN'
+  | 'BL_YOUTH_PLAN'
+  | 'BL_PARENT_PLAN'
+  | 'BL_NETWORK'
+  | 'KUI_EDU_PLAN'
+  | 'GOP'
+  | 'PSY_DISCHARGE'
+  | 'PSY_COORD'
+  | 'FORLOEBSPLAN'
+  | 'ELDER_COURSE'
+  | 'SUBSTANCE';
+/**
  * The administration that owns a record.
  */
 export type Sector = 'EMPLOYMENT' | 'SOCIAL' | 'FAMILY' | 'HEALTH';
+/**
+ * The answer.
+ */
+export type PlanAnswer = 'ACCEPTED' | 'REFUSED' | 'NOT_ANSWERED';
+/**
+ * Where it stands.
+ */
+export type PlanAppointmentStatus = 'PLANNED' | 'HELD' | 'CANCELLED' | 'MISSED';
+/**
+ * How one meets.
+ */
+export type PlanAppointmentForm = 'IN_PERSON' | 'TELEPHONE' | 'DIGITAL';
+/**
+ * What came of it.
+ */
+export type PlanAttendanceState = 'CALLED' | 'ACCEPTED' | 'SUBSTITUTED' | 'ATTENDED' | 'ABSENT';
+/**
+ * Where it is: the team, leaders of the units, heads of service, directors, steering group.
+ */
+export type PlanClarificationLevel = 'TEAM' | 'LEADERS' | 'HEADS' | 'DIRECTORS' | 'STEERING_GROUP';
+/**
+ * How far it has come.
+ */
+export type PlanClarificationState = 'OPEN' | 'CLARIFIED' | 'ESCALATED' | 'PRINCIPLE_DECISION' | 'RETURNED';
+/**
+ * What it is about.
+ */
+export type PlanConditionKind = 'HOUSING' | 'EMPLOYMENT' | 'PERSONAL_HELP' | 'TREATMENT' | 'AIDS' | 'OTHER';
+/**
+ * The role that gives the authority.
+ */
+export type PlanAuthorityRole = 'COORDINATOR' | 'CASEWORKER' | 'CHILD_ADVISER' | 'GRANT_HOLDER' | 'LEADER';
+/**
+ * What was decided.
+ */
+export type PlanDecisionOutcome = 'PENDING' | 'GRANTED' | 'PARTLY_GRANTED' | 'REFUSED' | 'WITHDRAWN';
+/**
+ * The right that the decider has in such matters.
+ */
+export type PlanDecisionRight = 'DECIDE' | 'RECOMMEND' | 'NONE';
+/**
+ * What sort of effort.
+ */
+export type PlanEffortKind =
+  | 'EMPLOYMENT'
+  | 'EDUCATION'
+  | 'MENTOR'
+  | 'SOCIAL_SUPPORT'
+  | 'HOUSING'
+  | 'PERSONAL_HELP'
+  | 'FAMILY_SUPPORT'
+  | 'FAMILY_SUPPORT_DURING_PLACEMENT'
+  | 'FAMILY_SUPPORT_AFTER_PLACEMENT'
+  | 'PLACEMENT'
+  | 'HEALTH'
+  | 'REHABILITATION'
+  | 'TREATMENT'
+  | 'AIDS'
+  | 'ECONOMIC'
+  | 'COORDINATION'
+  | 'OTHER';
+/**
+ * Where it stands.
+ */
+export type PlanEffortStatus = 'PROPOSED' | 'PLANNED' | 'ACTIVE' | 'COMPLETED' | 'CANCELLED' | 'INTERRUPTED';
+export type PlanDemand =
+  | 'SEEK_JOBS'
+  | 'BE_AVAILABLE_FOR_WORK'
+  | 'WORK'
+  | 'ATTEND_EDUCATION'
+  | 'ATTEND_DAILY'
+  | 'REST_FROM_WORK'
+  | 'STAY_IN_TREATMENT'
+  | 'BE_AT_HOME'
+  | 'LIVE_AT_PLACE'
+  | 'ABSTAIN'
+  | 'TAKE_PART_WITH_FAMILY'
+  | 'NO_CONTACT';
+/**
+ * What it does to the citizen's benefit.
+ */
+export type PlanEconomicEffect = 'NONE' | 'RAISES_BENEFIT' | 'REDUCES_BENEFIT' | 'STOPS_BENEFIT' | 'NEEDS_BENEFIT';
+/**
+ * Where a goal or subgoal stands.
+ */
+export type PlanGoalStatus = 'PROPOSED' | 'ACTIVE' | 'ACHIEVED' | 'PAUSED' | 'CANCELLED';
+/**
+ * What it is about (LAB § 41; BL §§ 92 and 109).
+ */
+export type PlanGoalKind =
+  | 'JOB'
+  | 'EDUCATION'
+  | 'WELL_BEING'
+  | 'DEVELOPMENT'
+  | 'TRANSITION_TO_ADULT_LIFE'
+  | 'HOUSING'
+  | 'HEALTH'
+  | 'FAMILY'
+  | 'NETWORK'
+  | 'ECONOMY'
+  | 'EVERYDAY_LIFE'
+  | 'OTHER';
+/**
+ * Which way it pulls, so that goals which pull apart can be found.
+ */
+export type PlanGoalDirection =
+  | 'TOWARDS_WORK'
+  | 'AWAY_FROM_WORK'
+  | 'TOWARDS_EDUCATION'
+  | 'AWAY_FROM_EDUCATION'
+  | 'MORE_SUPPORT'
+  | 'LESS_SUPPORT'
+  | 'LIVE_AT_HOME'
+  | 'LIVE_ELSEWHERE'
+  | 'MORE_CONTACT'
+  | 'LESS_CONTACT'
+  | 'OTHER';
+/**
+ * What the member is to the citizen.
+ */
+export type PlanMemberRelation = 'PARTNER' | 'CHILD' | 'PARENT' | 'SIBLING' | 'CUSTODY_HOLDER' | 'OTHER';
+/**
+ * How far it has come.
+ */
+export type PlanReferralState = 'ASKED' | 'ACCEPTED' | 'REFUSED' | 'DONE';
+/**
+ * What stays there.
+ */
+export type PlanRemainderKind =
+  'JOB_SEARCH_DEMANDS' | 'STATE_REPORTING' | 'PREPARATORY_PART' | 'CHILD_ELEMENTS' | 'WHOLE_PLAN' | 'OTHER';
+/**
+ * How much of it is replaced.
+ */
+export type PlanReplacementExtent = 'WHOLE' | 'EFFORT_PART' | 'PARENT_ELEMENTS' | 'BECOMES';
+/**
+ * How it goes compared with last time, as the citizen sees it.
+ */
+export type PlanTrend = 'BETTER' | 'SAME' | 'WORSE';
+/**
+ * How it was signed.
+ */
+export type PlanSignatureMethod = 'ON_PAPER' | 'DIGITAL' | 'NAME_ONLY';
+/**
+ * What it is.
+ */
+export type PlanTermKind = 'SANCTIONS' | 'ATTENDANCE_DUTY' | 'JOB_SEARCH' | 'SUPPORT_EXTENT' | 'COOPERATION' | 'OTHER';
+/**
+ * For one person or for a family.
+ */
+export type PlanKind = 'INDIVIDUAL' | 'FAMILY';
+/**
+ * Where it stands.
+ */
+export type OnePlanStatus = 'DRAFT' | 'ACTIVE' | 'COMPLETED' | 'CANCELLED';
+/**
+ * Whose goal it is, apart from who wrote it down.
+ */
+export type WhoseGoal = 'CITIZEN' | 'FAMILY' | 'PROFESSIONAL' | 'JOINT';
 /**
  * Kinds of consent and their law.
  */
@@ -206,11 +416,40 @@ export interface Documents {
   Decision?: Decision;
   Code?: Code;
   DataClass?: DataClass;
+  LawArea?: LawArea;
   LegalBasisRef?: LegalBasisRef;
+  PartOwner?: PartOwner;
+  Party?: Party;
   Period?: Period;
+  PlanPayer?: PlanPayer;
+  PlanType?: PlanType;
   Provenance?: Provenance;
   Sector?: Sector;
   UnitRef?: UnitRef;
+  PlanAcceptance?: PlanAcceptance;
+  PlanAppointment?: PlanAppointment;
+  PlanAttendance?: PlanAttendance;
+  PlanClarification?: PlanClarification;
+  PlanCommonGoal?: PlanCommonGoal;
+  PlanCondition?: PlanCondition;
+  PlanCoordinator?: PlanCoordinator;
+  PlanDecision?: PlanDecision;
+  PlanEffort?: PlanEffort;
+  PlanGoalStatus?: PlanGoalStatus;
+  PlanGoal?: PlanGoal;
+  PlanMember?: PlanMember;
+  PlanReferral?: PlanReferral;
+  PlanRemainder?: PlanRemainder;
+  PlanReplacement?: PlanReplacement;
+  PlanReview?: PlanReview;
+  PlanSelfAssessment?: PlanSelfAssessment;
+  PlanSignature?: PlanSignature;
+  PlanStatement?: PlanStatement;
+  PlanSubgoal?: PlanSubgoal;
+  PlanTeamMember?: PlanTeamMember;
+  PlanTerm?: PlanTerm;
+  Plan?: Plan;
+  WhoseGoal?: WhoseGoal;
   CaseLimit?: CaseLimit;
   ConsentKind?: ConsentKind;
   ConsentLife?: ConsentLife;
@@ -1216,6 +1455,38 @@ export interface LegalBasisRef {
   text?: string;
 }
 /**
+ * Who owns a part of the one plan: the owner edits it, others propose. What the citizen said is the citizen's own, written down by a sector.
+ */
+export interface PartOwner {
+  by: PartOwnerKind;
+  /**
+   * The sector that owns it, or that wrote it down for the citizen.
+   */
+  sector: Sector;
+}
+/**
+ * Somebody who takes part in the one plan: the citizen, those who speak for him, a sector, a provider or another authority.
+ */
+export interface Party {
+  kind: PartyKind;
+  /**
+   * The sector, where it is one.
+   */
+  sector?: Sector;
+  /**
+   * The unit or provider.
+   */
+  unit?: UnitRef;
+  /**
+   * Employee, by the id that tokens carry.
+   */
+  employee?: string;
+  /**
+   * Name of the person.
+   */
+  name?: string;
+}
+/**
  * A span of days or instants. An absent end means ongoing; an absent start means unknown.
  */
 export interface Period {
@@ -1281,6 +1552,1466 @@ export interface UnitRef {
    * Name of the unit.
    */
   name?: string;
+}
+/**
+ * That a party accepts or refuses a goal, with the reason.
+ */
+export interface PlanAcceptance {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The goal; every answer has one.
+   */
+  goalId?: string;
+  /**
+   * Who answers.
+   */
+  party?: Party;
+  answer: PlanAnswer;
+  /**
+   * Why.
+   */
+  reason?: string;
+  /**
+   * When.
+   */
+  answeredAt?: string;
+}
+/**
+ * A meeting or visit, planned or held (aftale).
+ */
+export interface PlanAppointment {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * What it is about.
+   */
+  title?: string;
+  /**
+   * Why the citizen is to come (LAB § 41).
+   */
+  why?: string;
+  status: PlanAppointmentStatus;
+  /**
+   * Start.
+   */
+  start?: string;
+  /**
+   * End.
+   */
+  end?: string;
+  /**
+   * Whether it is repeated every week until the last day.
+   */
+  weekly?: boolean;
+  /**
+   * Last day of a repeated one.
+   */
+  until?: string;
+  form?: PlanAppointmentForm;
+  /**
+   * Where.
+   */
+  place?: string;
+  /**
+   * Where: four digits.
+   */
+  postalCode?: string;
+  /**
+   * Whether staying away has consequences for the citizen.
+   */
+  obligatory?: boolean;
+  /**
+   * Whether the citizen is to be there.
+   */
+  citizenTakesPart?: boolean;
+  /**
+   * The effort that it belongs to.
+   */
+  effortId?: string;
+  /**
+   * The review that it is held for.
+   */
+  reviewId?: string;
+}
+/**
+ * That a member of the team was called to an appointment, and what came of it.
+ */
+export interface PlanAttendance {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * The appointment.
+   */
+  appointmentId?: string;
+  /**
+   * The member who was called.
+   */
+  teamMemberId?: string;
+  state: PlanAttendanceState;
+  /**
+   * Who comes instead.
+   */
+  substitute?: Party;
+  /**
+   * Why the member is absent or sends another.
+   */
+  reason?: string;
+}
+/**
+ * A question that the team cannot settle and sends up (afklaring).
+ */
+export interface PlanClarification {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The question.
+   */
+  question?: string;
+  /**
+   * Who asks.
+   */
+  askedBy?: Party;
+  /**
+   * When.
+   */
+  askedAt?: string;
+  /**
+   * Parts of the plan that it is about.
+   *
+   * @maxItems 50
+   */
+  partIds?: string[];
+  level: PlanClarificationLevel;
+  state: PlanClarificationState;
+  /**
+   * Who must clarify it.
+   */
+  clarifier?: Party;
+  /**
+   * Day by which it must be clarified.
+   */
+  deadline?: string;
+  /**
+   * Paragraphs considered.
+   *
+   * @maxItems 20
+   */
+  paragraphs?: LegalBasisRef[];
+  /**
+   * Who might pay.
+   *
+   * @maxItems 9
+   */
+  proposedPayers?: PlanPayer[];
+  /**
+   * Expected cost in whole kroner.
+   */
+  costKroner?: number;
+  /**
+   * What it means for the citizen.
+   */
+  citizenImpact?: string;
+  /**
+   * What was clarified.
+   */
+  outcome?: string;
+  /**
+   * Who pays, as clarified.
+   */
+  decidedPayer?: PlanPayer;
+  /**
+   * Paragraph, as clarified.
+   */
+  decidedBasis?: LegalBasisRef;
+  /**
+   * When.
+   */
+  answeredAt?: string;
+}
+/**
+ * The goal that all in the plan share (fælles mål).
+ */
+export interface PlanCommonGoal {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * The goal in words.
+   */
+  title?: string;
+  /**
+   * Whether these are the citizen's own words.
+   */
+  ownWords?: boolean;
+  /**
+   * Whose goal it is.
+   */
+  whoseGoal?: WhoseGoal;
+  /**
+   * Who wrote it down.
+   */
+  writtenBy?: Party;
+  /**
+   * Day by which it should be reached.
+   */
+  dueDate?: string;
+}
+/**
+ * A special condition of the citizen that efforts must be fitted to (SEL § 141, stk. 3, nr. 4).
+ */
+export interface PlanCondition {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  kind: PlanConditionKind;
+  /**
+   * The condition in words.
+   */
+  text?: string;
+  /**
+   * Efforts that it bears on.
+   *
+   * @maxItems 50
+   */
+  effortIds?: string[];
+  /**
+   * From and to.
+   */
+  period?: Period;
+}
+/**
+ * The coordinator (tovholder) of the plan in a period: exactly one at any time, a person with authority.
+ */
+export interface PlanCoordinator {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * Employee, by the id that tokens carry.
+   */
+  employee?: string;
+  /**
+   * Name.
+   */
+  name?: string;
+  role?: PlanAuthorityRole;
+  /**
+   * Coordinator from this instant.
+   */
+  from: string;
+  /**
+   * Coordinator until this instant, when the next one takes over; absent for the present one.
+   */
+  to?: string;
+  /**
+   * Telephone number.
+   */
+  telephone?: string;
+  /**
+   * E-mail address.
+   */
+  email?: string;
+}
+/**
+ * A decision on an effort (afgørelse, bevilling): who may grant it, what was granted, and for whose money.
+ */
+export interface PlanDecision {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The effort; every decision has one.
+   */
+  effortId?: string;
+  outcome: PlanDecisionOutcome;
+  /**
+   * Who decides.
+   */
+  decider?: Party;
+  right?: PlanDecisionRight;
+  /**
+   * Day.
+   */
+  decidedAt?: string;
+  /**
+   * What was granted.
+   */
+  granted?: string;
+  /**
+   * From and to, of what was granted.
+   */
+  period?: Period;
+  /**
+   * The act whose budget and rules it belongs to.
+   */
+  lawArea?: LawArea;
+  /**
+   * Paragraph it stands on.
+   */
+  legalBasis?: LegalBasisRef;
+  /**
+   * Who pays.
+   */
+  payer?: PlanPayer;
+  /**
+   * Granted in whole kroner.
+   */
+  grantedKroner?: number;
+  /**
+   * Last day of the time to complain.
+   */
+  complaintUntil?: string;
+}
+/**
+ * What is done to reach subgoals (indsats): who, by when, on which law and for whose money.
+ */
+export interface PlanEffort {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The subgoals that it serves; every effort has at least one.
+   *
+   * @maxItems 50
+   */
+  subgoalIds?: string[];
+  /**
+   * Name of the effort.
+   */
+  title?: string;
+  /**
+   * What it is to achieve (formål; SEL § 141, stk. 3, nr. 1).
+   */
+  aim?: string;
+  kind?: PlanEffortKind;
+  status: PlanEffortStatus;
+  /**
+   * Why it was cancelled or interrupted.
+   */
+  statusReason?: string;
+  /**
+   * Who carries it out; every effort has one.
+   */
+  responsible?: Party;
+  /**
+   * Day by which it is done or looked at anew; every effort has one.
+   */
+  deadline?: string;
+  /**
+   * From and to.
+   */
+  period?: Period;
+  /**
+   * Expected duration in days (SEL § 141, stk. 3, nr. 3).
+   */
+  expectedDurationDays?: number;
+  /**
+   * Place in the order that makes sense for the citizen, 1 first.
+   */
+  order?: number;
+  /**
+   * Whole hours a week.
+   */
+  hoursPerWeek?: number;
+  /**
+   * Minutes a week beyond the hours, 0-59.
+   */
+  minutesPerWeek?: number;
+  /**
+   * What it demands of the citizen, so that duties which exclude each other can be found.
+   *
+   * @maxItems 20
+   */
+  demands?: PlanDemand[];
+  /**
+   * The act whose budget and rules it belongs to.
+   */
+  lawArea?: LawArea;
+  /**
+   * Paragraph it stands on.
+   */
+  legalBasis?: LegalBasisRef;
+  /**
+   * Who pays.
+   */
+  payer?: PlanPayer;
+  /**
+   * Expected cost in whole kroner.
+   */
+  costKroner?: number;
+  /**
+   * The same meaning in our own list of efforts.
+   */
+  unified?: string;
+  /**
+   * KLE topic.
+   */
+  kle?: Code;
+  /**
+   * Code of Fælles Faglige Begreber.
+   */
+  ffb?: Code;
+  /**
+   * Code of FSIII.
+   */
+  fsiii?: Code;
+  /**
+   * Code of the employment field (DFDG).
+   */
+  employment?: Code;
+  /**
+   * The replaced sector plan that it stands instead of a part of.
+   */
+  replacesId?: string;
+  economicEffect?: PlanEconomicEffect;
+  /**
+   * The benefit that it affects or needs.
+   */
+  benefit?: Code;
+  /**
+   * Mentor or contact person of the effort (BEK 1216/2023 § 52).
+   */
+  contactName?: string;
+  /**
+   * Telephone number of the contact person.
+   */
+  contactTelephone?: string;
+  /**
+   * Tasks of the mentor or provider.
+   */
+  tasks?: string;
+  /**
+   * Where it takes place: four digits.
+   */
+  postalCode?: string;
+}
+/**
+ * A goal of the plan (mål).
+ */
+export interface PlanGoal {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The goal in words.
+   */
+  title?: string;
+  /**
+   * Whether these are the citizen's own words.
+   */
+  ownWords?: boolean;
+  /**
+   * Whose goal it is.
+   */
+  whoseGoal?: WhoseGoal;
+  /**
+   * Who wrote it down.
+   */
+  writtenBy?: Party;
+  kind?: PlanGoalKind;
+  direction?: PlanGoalDirection;
+  /**
+   * Coded goal.
+   */
+  code?: Code;
+  /**
+   * Severity aimed at, 0-4 and 9 as for needs.
+   */
+  targetSeverity?: 0 | 1 | 2 | 3 | 4 | 9;
+  /**
+   * Who sees to it that the goal is worked on.
+   */
+  responsible?: Party;
+  /**
+   * Wishes, needs and resources that it starts from.
+   *
+   * @maxItems 50
+   */
+  statementIds?: string[];
+  /**
+   * Where it stands.
+   */
+  status: PlanGoalStatus;
+  /**
+   * Place in the order that makes sense for the citizen, 1 first.
+   */
+  order?: number;
+  /**
+   * Day by which it should be reached.
+   */
+  dueDate?: string;
+  /**
+   * From and to.
+   */
+  period?: Period;
+}
+/**
+ * A member of the family in a family plan, beside the citizen it is kept under.
+ */
+export interface PlanMember {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  relation: PlanMemberRelation;
+  /**
+   * Name, as the family uses it.
+   */
+  name?: string;
+  /**
+   * Year of birth.
+   */
+  bornInYear?: number;
+}
+/**
+ * That somebody was asked to take on an effort, and what came of it (henvisning).
+ */
+export interface PlanReferral {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The effort; every referral has one.
+   */
+  effortId?: string;
+  /**
+   * Who asks.
+   */
+  from?: Party;
+  /**
+   * Who is asked.
+   */
+  to?: Party;
+  state: PlanReferralState;
+  /**
+   * When it was asked.
+   */
+  askedAt?: string;
+  /**
+   * When it was answered.
+   */
+  answeredAt?: string;
+  /**
+   * Why it was refused.
+   */
+  reason?: string;
+  /**
+   * What came of it.
+   */
+  outcome?: string;
+}
+/**
+ * What stays in a sector plan by law, although the one plan replaces the rest of it.
+ */
+export interface PlanRemainder {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The type of plan that it stays in.
+   */
+  planType: PlanType;
+  what: PlanRemainderKind;
+  /**
+   * In words.
+   */
+  text?: string;
+  /**
+   * Paragraph it stands on.
+   */
+  legalBasis?: LegalBasisRef;
+}
+/**
+ * A sector plan that the one plan stands instead of, the law for it, and the consent it rests on.
+ */
+export interface PlanReplacement {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The type of plan.
+   */
+  planType: PlanType;
+  extent: PlanReplacementExtent;
+  /**
+   * The sector plan's own id in its system.
+   */
+  sectorPlanId?: string;
+  /**
+   * The system that holds it.
+   */
+  system?: string;
+  /**
+   * Paragraph that lets the one plan replace it.
+   */
+  legalBasis?: LegalBasisRef;
+  /**
+   * The consent to the plan.
+   */
+  consentId?: string;
+  /**
+   * First day on which it is replaced.
+   */
+  validFrom?: string;
+  /**
+   * Last day; absent while it is replaced.
+   */
+  validTo?: string;
+}
+/**
+ * A follow-up of the plan: when it is due, by which paragraph, and what came of it.
+ */
+export interface PlanReview {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * Day by which it must be held.
+   */
+  dueDate: string;
+  /**
+   * Paragraph that demands it.
+   */
+  legalBasis?: LegalBasisRef;
+  /**
+   * The replaced type of plan whose act demands it.
+   */
+  planType?: PlanType;
+  /**
+   * Parts that are followed up; none means the whole plan.
+   *
+   * @maxItems 200
+   */
+  partIds?: string[];
+  /**
+   * Who must hold it.
+   */
+  responsible?: Party;
+  /**
+   * Day on which it was held.
+   */
+  heldOn?: string;
+  /**
+   * What came of it.
+   */
+  outcome?: string;
+}
+/**
+ * The citizen's own view of how it goes with a goal (selvvurdering).
+ */
+export interface PlanSelfAssessment {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The goal; absent where it is about life as a whole.
+   */
+  goalId?: string;
+  /**
+   * Name of the scale.
+   */
+  scale?: string;
+  /**
+   * The answer on the scale.
+   */
+  value?: number;
+  /**
+   * Lowest answer of the scale.
+   */
+  lowest?: number;
+  /**
+   * Highest answer of the scale.
+   */
+  highest?: number;
+  trend?: PlanTrend;
+  /**
+   * In own words.
+   */
+  text?: string;
+  /**
+   * Day.
+   */
+  assessedAt?: string;
+}
+/**
+ * A signature under the plan (INL § 19, stk. 1) or the name that stands under it without one (BEK 1216/2023 § 135).
+ */
+export interface PlanSignature {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * Whose it is.
+   */
+  party?: Party;
+  /**
+   * The type of plan that demands it.
+   */
+  planType?: PlanType;
+  method: PlanSignatureMethod;
+  /**
+   * When.
+   */
+  signedAt?: string;
+}
+/**
+ * What the citizen says of his own life, in his own words: a wish, a need or a resource.
+ */
+export interface PlanStatement {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The words.
+   */
+  text?: string;
+  /**
+   * Whether these are the citizen's own words, and not a summary.
+   */
+  ownWords?: boolean;
+  /**
+   * Day on which it was said.
+   */
+  saidAt?: string;
+  /**
+   * Who wrote it down.
+   */
+  writtenBy?: Party;
+}
+/**
+ * A step towards a goal (delmål).
+ */
+export interface PlanSubgoal {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  /**
+   * The goal that it leads to; every subgoal has one.
+   */
+  goalId?: string;
+  /**
+   * The subgoal in words.
+   */
+  title?: string;
+  /**
+   * Whose goal it is.
+   */
+  whoseGoal?: WhoseGoal;
+  /**
+   * Who wrote it down.
+   */
+  writtenBy?: Party;
+  /**
+   * Why this step (BEK 47/2026 § 5).
+   */
+  reason?: string;
+  /**
+   * Coded subgoal.
+   */
+  code?: Code;
+  /**
+   * Where it stands.
+   */
+  status: PlanGoalStatus;
+  /**
+   * Place in the order that makes sense for the citizen, 1 first.
+   */
+  order?: number;
+  /**
+   * Day by which it should be reached.
+   */
+  dueDate?: string;
+}
+/**
+ * A member of the team around the citizen (fagteam).
+ */
+export interface PlanTeamMember {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * Who it is.
+   */
+  party?: Party;
+  /**
+   * In which role.
+   */
+  role?: string;
+  /**
+   * Whether the member must come when called (mødepligt).
+   */
+  mustAttend?: boolean;
+  /**
+   * Member from this instant.
+   */
+  from?: string;
+  /**
+   * Member until this instant.
+   */
+  to?: string;
+  /**
+   * Telephone number.
+   */
+  telephone?: string;
+  /**
+   * E-mail address.
+   */
+  email?: string;
+}
+/**
+ * A text that an act demands in the plan.
+ */
+export interface PlanTerm {
+  /**
+   * Id of the part, unique in all plans; opaque.
+   */
+  id: string;
+  /**
+   * Who owns it, and so may change it.
+   */
+  owner: PartOwner;
+  /**
+   * Data classes that the part as a whole tells of; a reader needs every one of them.
+   *
+   * @maxItems 20
+   */
+  raisedClasses: DataClass[];
+  /**
+   * Unit of the owner, or of who wrote it down.
+   */
+  unit?: UnitRef;
+  /**
+   * Where it came from, when it was taken from a sector's own plan.
+   */
+  provenance?: Provenance;
+  /**
+   * In a family plan: the member whose own part it is; absent for what the family shares.
+   */
+  memberId?: string;
+  kind: PlanTermKind;
+  /**
+   * The text.
+   */
+  text?: string;
+  /**
+   * Paragraph it stands on.
+   */
+  legalBasis?: LegalBasisRef;
+}
+/**
+ * The one plan (helhedsorienteret plan): the citizen's own view first, then goals, subgoals and efforts, those who work together, and the law that it stands on. Flat lists of parts that name each other by id.
+ */
+export interface Plan {
+  /**
+   * Id of the plan; opaque.
+   */
+  id: string;
+  /**
+   * How many versions of the plan have changed something that this reader may see; what is changed names it as its base.
+   */
+  version: number;
+  /**
+   * When something that this reader may see was last changed.
+   */
+  changedAt: string;
+  kind: PlanKind;
+  status: OnePlanStatus;
+  /**
+   * When the plan began; from then on it has one coordinator.
+   */
+  establishedAt: string;
+  /**
+   * When it was completed or cancelled.
+   */
+  endedAt?: string;
+  /**
+   * Wishes of the citizen, in own words.
+   *
+   * @maxItems 2000
+   */
+  wishes: PlanStatement[];
+  /**
+   * Needs, as the citizen sees them.
+   *
+   * @maxItems 2000
+   */
+  needs: PlanStatement[];
+  /**
+   * What the citizen can build on.
+   *
+   * @maxItems 2000
+   */
+  resources: PlanStatement[];
+  /**
+   * The goal that all share.
+   */
+  commonGoal?: PlanCommonGoal;
+  /**
+   * Goals.
+   *
+   * @maxItems 2000
+   */
+  goals: PlanGoal[];
+  /**
+   * Subgoals.
+   *
+   * @maxItems 2000
+   */
+  subgoals: PlanSubgoal[];
+  /**
+   * Efforts.
+   *
+   * @maxItems 2000
+   */
+  efforts: PlanEffort[];
+  /**
+   * Special conditions.
+   *
+   * @maxItems 2000
+   */
+  conditions: PlanCondition[];
+  /**
+   * The coordinators, one after the other.
+   *
+   * @maxItems 2000
+   */
+  coordinators: PlanCoordinator[];
+  /**
+   * The team.
+   *
+   * @maxItems 2000
+   */
+  team: PlanTeamMember[];
+  /**
+   * Appointments.
+   *
+   * @maxItems 2000
+   */
+  appointments: PlanAppointment[];
+  /**
+   * Who was called to which appointment.
+   *
+   * @maxItems 2000
+   */
+  attendances: PlanAttendance[];
+  /**
+   * The citizen's own assessments.
+   *
+   * @maxItems 2000
+   */
+  selfAssessments: PlanSelfAssessment[];
+  /**
+   * Decisions and grants.
+   *
+   * @maxItems 2000
+   */
+  decisions: PlanDecision[];
+  /**
+   * Sector plans that the plan stands instead of.
+   *
+   * @maxItems 2000
+   */
+  replaces: PlanReplacement[];
+  /**
+   * What stays in sector plans by law.
+   *
+   * @maxItems 2000
+   */
+  remains: PlanRemainder[];
+  /**
+   * Texts that acts demand.
+   *
+   * @maxItems 2000
+   */
+  terms: PlanTerm[];
+  /**
+   * Who accepts or refuses which goal.
+   *
+   * @maxItems 2000
+   */
+  acceptances: PlanAcceptance[];
+  /**
+   * Questions sent up.
+   *
+   * @maxItems 2000
+   */
+  clarifications: PlanClarification[];
+  /**
+   * Follow-ups.
+   *
+   * @maxItems 2000
+   */
+  reviews: PlanReview[];
+  /**
+   * Referrals.
+   *
+   * @maxItems 2000
+   */
+  referrals: PlanReferral[];
+  /**
+   * Signatures.
+   *
+   * @maxItems 2000
+   */
+  signatures: PlanSignature[];
+  /**
+   * Members of the family.
+   *
+   * @maxItems 2000
+   */
+  members: PlanMember[];
+  /**
+   * The decision that governed the reading; never stored.
+   */
+  decision?: Decision;
+  /**
+   * The receipt of the reading; never stored.
+   */
+  receipt?: Receipt;
 }
 /**
  * How often the data of one case may be exchanged. A use is a day of calls: one meeting takes several.

@@ -1929,6 +1929,26 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
  },
  {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/law-area.schema.json",
+  "title": "LawArea",
+  "description": "The act whose budget and rules an effort belongs to.",
+  "type": "string",
+  "enum": [
+   "LAB",
+   "LAS",
+   "SDP",
+   "KUI",
+   "INL",
+   "SEL",
+   "BL",
+   "SUL",
+   "ELDER",
+   "PSL",
+   "OTHER"
+  ]
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://schemas.helhed.dk/common/legal-basis.schema.json",
   "title": "LegalBasisRef",
   "description": "The paragraph an effort, case or decision rests on.",
@@ -1956,6 +1976,84 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
  },
  {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/part-owner.schema.json",
+  "title": "PartOwner",
+  "description": "Who owns a part of the one plan: the owner edits it, others propose. What the citizen said is the citizen's own, written down by a sector.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "by",
+   "sector"
+  ],
+  "properties": {
+   "by": {
+    "title": "PartOwnerKind",
+    "description": "Whose it is.",
+    "type": "string",
+    "enum": [
+     "SECTOR",
+     "CITIZEN"
+    ]
+   },
+   "sector": {
+    "description": "The sector that owns it, or that wrote it down for the citizen.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/party.schema.json",
+  "title": "Party",
+  "description": "Somebody who takes part in the one plan: the citizen, those who speak for him, a sector, a provider or another authority.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "kind"
+  ],
+  "properties": {
+   "kind": {
+    "title": "PartyKind",
+    "description": "What they are.",
+    "type": "string",
+    "enum": [
+     "CITIZEN",
+     "CUSTODY_HOLDER",
+     "YOUNG_PERSON",
+     "PARENT",
+     "GUARDIAN",
+     "SECTOR",
+     "PROVIDER",
+     "REGION",
+     "GENERAL_PRACTITIONER",
+     "SCHOOL",
+     "OTHER"
+    ]
+   },
+   "sector": {
+    "description": "The sector, where it is one.",
+    "$ref": "https://schemas.helhed.dk/common/sector.schema.json"
+   },
+   "unit": {
+    "description": "The unit or provider.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "revealsPlace": true
+   },
+   "employee": {
+    "description": "Employee, by the id that tokens carry.",
+    "type": "string",
+    "maxLength": 200
+   },
+   "name": {
+    "description": "Name of the person.",
+    "type": "string",
+    "maxLength": 500,
+    "revealsPlace": true
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://schemas.helhed.dk/common/period.schema.json",
   "title": "Period",
   "description": "A span of days or instants. An absent end means ongoing; an absent start means unknown.",
@@ -1974,6 +2072,53 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "pattern": "^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z)?$"
    }
   }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/plan-payer.schema.json",
+  "title": "PlanPayer",
+  "description": "Who pays.",
+  "type": "string",
+  "enum": [
+   "EMPLOYMENT",
+   "SOCIAL",
+   "FAMILY",
+   "HEALTH",
+   "REGION",
+   "STATE",
+   "OTHER_MUNICIPALITY",
+   "CITIZEN",
+   "UNDECIDED"
+  ]
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/common/plan-type.schema.json",
+  "title": "PlanType",
+  "description": "A type of plan that Danish law knows; the one plan may stand instead of some, whole or in part.",
+  "type": "string",
+  "enum": [
+   "MIN_PLAN",
+   "MIN_PLAN_EDU",
+   "REHAB_PREP",
+   "REHAB_EFFORT",
+   "SDP_AGREEMENT",
+   "INT_CONTRACT",
+   "SEL_HANDLEPLAN",
+   "SEL_HANDLEPLAN_110",
+   "SEL_HONOUR_PLAN",
+   "BL_CHILD_PLAN",
+   "BL_YOUTH_PLAN",
+   "BL_PARENT_PLAN",
+   "BL_NETWORK",
+   "KUI_EDU_PLAN",
+   "GOP",
+   "PSY_DISCHARGE",
+   "PSY_COORD",
+   "FORLOEBSPLAN",
+   "ELDER_COURSE",
+   "SUBSTANCE"
+  ]
  },
  {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -2066,6 +2211,2771 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
     "maxLength": 500
    }
   }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-acceptance.schema.json",
+  "title": "PlanAcceptance",
+  "description": "That a party accepts or refuses a goal, with the reason.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "answer"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "goalId": {
+    "description": "The goal; every answer has one.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "party": {
+    "description": "Who answers.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "answer": {
+    "title": "PlanAnswer",
+    "description": "The answer.",
+    "type": "string",
+    "enum": [
+     "ACCEPTED",
+     "REFUSED",
+     "NOT_ANSWERED"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "reason": {
+    "description": "Why.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "answeredAt": {
+    "description": "When.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "PLAN_GOAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-appointment.schema.json",
+  "title": "PlanAppointment",
+  "description": "A meeting or visit, planned or held (aftale).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "title": {
+    "description": "What it is about.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   },
+   "why": {
+    "description": "Why the citizen is to come (LAB § 41).",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   },
+   "status": {
+    "title": "PlanAppointmentStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "PLANNED",
+     "HELD",
+     "CANCELLED",
+     "MISSED"
+    ],
+    "dataClass": "PLAN_APPT"
+   },
+   "start": {
+    "description": "Start.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "PLAN_APPT"
+   },
+   "end": {
+    "description": "End.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "PLAN_APPT"
+   },
+   "weekly": {
+    "description": "Whether it is repeated every week until the last day.",
+    "type": "boolean",
+    "dataClass": "PLAN_APPT"
+   },
+   "until": {
+    "description": "Last day of a repeated one.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_APPT"
+   },
+   "form": {
+    "title": "PlanAppointmentForm",
+    "description": "How one meets.",
+    "type": "string",
+    "enum": [
+     "IN_PERSON",
+     "TELEPHONE",
+     "DIGITAL"
+    ],
+    "dataClass": "PLAN_APPT"
+   },
+   "place": {
+    "description": "Where.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   },
+   "postalCode": {
+    "description": "Where: four digits.",
+    "type": "string",
+    "pattern": "^\\d{4}$",
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   },
+   "obligatory": {
+    "description": "Whether staying away has consequences for the citizen.",
+    "type": "boolean",
+    "dataClass": "PLAN_APPT"
+   },
+   "citizenTakesPart": {
+    "description": "Whether the citizen is to be there.",
+    "type": "boolean",
+    "dataClass": "PLAN_APPT"
+   },
+   "effortId": {
+    "description": "The effort that it belongs to.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "reviewId": {
+    "description": "The review that it is held for.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-attendance.schema.json",
+  "title": "PlanAttendance",
+  "description": "That a member of the team was called to an appointment, and what came of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "state"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "appointmentId": {
+    "description": "The appointment.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "teamMemberId": {
+    "description": "The member who was called.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "state": {
+    "title": "PlanAttendanceState",
+    "description": "What came of it.",
+    "type": "string",
+    "enum": [
+     "CALLED",
+     "ACCEPTED",
+     "SUBSTITUTED",
+     "ATTENDED",
+     "ABSENT"
+    ],
+    "dataClass": "PLAN_APPT"
+   },
+   "substitute": {
+    "description": "Who comes instead.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "reason": {
+    "description": "Why the member is absent or sends another.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-clarification.schema.json",
+  "title": "PlanClarification",
+  "description": "A question that the team cannot settle and sends up (afklaring).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "level",
+   "state"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "question": {
+    "description": "The question.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "askedBy": {
+    "description": "Who asks.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "askedAt": {
+    "description": "When.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "CASE_META"
+   },
+   "partIds": {
+    "description": "Parts of the plan that it is about.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "type": "string",
+     "maxLength": 64
+    },
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "level": {
+    "title": "PlanClarificationLevel",
+    "description": "Where it is: the team, leaders of the units, heads of service, directors, steering group.",
+    "type": "string",
+    "enum": [
+     "TEAM",
+     "LEADERS",
+     "HEADS",
+     "DIRECTORS",
+     "STEERING_GROUP"
+    ],
+    "dataClass": "CASE_META"
+   },
+   "state": {
+    "title": "PlanClarificationState",
+    "description": "How far it has come.",
+    "type": "string",
+    "enum": [
+     "OPEN",
+     "CLARIFIED",
+     "ESCALATED",
+     "PRINCIPLE_DECISION",
+     "RETURNED"
+    ],
+    "dataClass": "CASE_META"
+   },
+   "clarifier": {
+    "description": "Who must clarify it.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "deadline": {
+    "description": "Day by which it must be clarified.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "CASE_META"
+   },
+   "paragraphs": {
+    "description": "Paragraphs considered.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json"
+    },
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "proposedPayers": {
+    "description": "Who might pay.",
+    "type": "array",
+    "maxItems": 9,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/plan-payer.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "costKroner": {
+    "description": "Expected cost in whole kroner.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 2000000000,
+    "dataClass": "SPEND"
+   },
+   "citizenImpact": {
+    "description": "What it means for the citizen.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "outcome": {
+    "description": "What was clarified.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "decidedPayer": {
+    "description": "Who pays, as clarified.",
+    "$ref": "https://schemas.helhed.dk/common/plan-payer.schema.json",
+    "dataClass": "CASE_META"
+   },
+   "decidedBasis": {
+    "description": "Paragraph, as clarified.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "answeredAt": {
+    "description": "When.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "CASE_META"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-common-goal.schema.json",
+  "title": "PlanCommonGoal",
+  "description": "The goal that all in the plan share (fælles mål).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "title": {
+    "description": "The goal in words.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "ownWords": {
+    "description": "Whether these are the citizen's own words.",
+    "type": "boolean",
+    "dataClass": "PLAN_GOAL"
+   },
+   "whoseGoal": {
+    "description": "Whose goal it is.",
+    "$ref": "https://schemas.helhed.dk/plan/whose-goal.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "writtenBy": {
+    "description": "Who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "dueDate": {
+    "description": "Day by which it should be reached.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_GOAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-condition.schema.json",
+  "title": "PlanCondition",
+  "description": "A special condition of the citizen that efforts must be fitted to (SEL § 141, stk. 3, nr. 4).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "kind"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "kind": {
+    "title": "PlanConditionKind",
+    "description": "What it is about.",
+    "type": "string",
+    "enum": [
+     "HOUSING",
+     "EMPLOYMENT",
+     "PERSONAL_HELP",
+     "TREATMENT",
+     "AIDS",
+     "OTHER"
+    ],
+    "dataClass": "PLAN_EFFORT"
+   },
+   "text": {
+    "description": "The condition in words.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "effortIds": {
+    "description": "Efforts that it bears on.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "type": "string",
+     "maxLength": 64
+    },
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-coordinator.schema.json",
+  "title": "PlanCoordinator",
+  "description": "The coordinator (tovholder) of the plan in a period: exactly one at any time, a person with authority.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "from"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "employee": {
+    "description": "Employee, by the id that tokens carry.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "name": {
+    "description": "Name.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "role": {
+    "title": "PlanAuthorityRole",
+    "description": "The role that gives the authority.",
+    "type": "string",
+    "enum": [
+     "COORDINATOR",
+     "CASEWORKER",
+     "CHILD_ADVISER",
+     "GRANT_HOLDER",
+     "LEADER"
+    ],
+    "dataClass": "CASE_META"
+   },
+   "from": {
+    "description": "Coordinator from this instant.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "CASE_META"
+   },
+   "to": {
+    "description": "Coordinator until this instant, when the next one takes over; absent for the present one.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "CASE_META"
+   },
+   "telephone": {
+    "description": "Telephone number.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "email": {
+    "description": "E-mail address.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-decision.schema.json",
+  "title": "PlanDecision",
+  "description": "A decision on an effort (afgørelse, bevilling): who may grant it, what was granted, and for whose money.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "outcome"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "effortId": {
+    "description": "The effort; every decision has one.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "outcome": {
+    "title": "PlanDecisionOutcome",
+    "description": "What was decided.",
+    "type": "string",
+    "enum": [
+     "PENDING",
+     "GRANTED",
+     "PARTLY_GRANTED",
+     "REFUSED",
+     "WITHDRAWN"
+    ],
+    "dataClass": "PLAN_EFFORT"
+   },
+   "decider": {
+    "description": "Who decides.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "right": {
+    "title": "PlanDecisionRight",
+    "description": "The right that the decider has in such matters.",
+    "type": "string",
+    "enum": [
+     "DECIDE",
+     "RECOMMEND",
+     "NONE"
+    ],
+    "dataClass": "PLAN_EFFORT"
+   },
+   "decidedAt": {
+    "description": "Day.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "granted": {
+    "description": "What was granted.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "period": {
+    "description": "From and to, of what was granted.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "lawArea": {
+    "description": "The act whose budget and rules it belongs to.",
+    "$ref": "https://schemas.helhed.dk/common/law-area.schema.json",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "legalBasis": {
+    "description": "Paragraph it stands on.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "payer": {
+    "description": "Who pays.",
+    "$ref": "https://schemas.helhed.dk/common/plan-payer.schema.json",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "grantedKroner": {
+    "description": "Granted in whole kroner.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 2000000000,
+    "dataClass": "SPEND"
+   },
+   "complaintUntil": {
+    "description": "Last day of the time to complain.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_EFFORT"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-effort.schema.json",
+  "title": "PlanEffort",
+  "description": "What is done to reach subgoals (indsats): who, by when, on which law and for whose money.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "subgoalIds": {
+    "description": "The subgoals that it serves; every effort has at least one.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "type": "string",
+     "maxLength": 64
+    },
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "title": {
+    "description": "Name of the effort.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "aim": {
+    "description": "What it is to achieve (formål; SEL § 141, stk. 3, nr. 1).",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "kind": {
+    "title": "PlanEffortKind",
+    "description": "What sort of effort.",
+    "type": "string",
+    "enum": [
+     "EMPLOYMENT",
+     "EDUCATION",
+     "MENTOR",
+     "SOCIAL_SUPPORT",
+     "HOUSING",
+     "PERSONAL_HELP",
+     "FAMILY_SUPPORT",
+     "FAMILY_SUPPORT_DURING_PLACEMENT",
+     "FAMILY_SUPPORT_AFTER_PLACEMENT",
+     "PLACEMENT",
+     "HEALTH",
+     "REHABILITATION",
+     "TREATMENT",
+     "AIDS",
+     "ECONOMIC",
+     "COORDINATION",
+     "OTHER"
+    ],
+    "dataClass": "PLAN_EFFORT"
+   },
+   "status": {
+    "title": "PlanEffortStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "PROPOSED",
+     "PLANNED",
+     "ACTIVE",
+     "COMPLETED",
+     "CANCELLED",
+     "INTERRUPTED"
+    ],
+    "dataClass": "PLAN_EFFORT"
+   },
+   "statusReason": {
+    "description": "Why it was cancelled or interrupted.",
+    "type": "string",
+    "maxLength": 1000,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "responsible": {
+    "description": "Who carries it out; every effort has one.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "deadline": {
+    "description": "Day by which it is done or looked at anew; every effort has one.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "expectedDurationDays": {
+    "description": "Expected duration in days (SEL § 141, stk. 3, nr. 3).",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 36500,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "order": {
+    "description": "Place in the order that makes sense for the citizen, 1 first.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 999,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "hoursPerWeek": {
+    "description": "Whole hours a week.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 168,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "minutesPerWeek": {
+    "description": "Minutes a week beyond the hours, 0-59.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 59,
+    "dataClass": "PLAN_EFFORT"
+   },
+   "demands": {
+    "description": "What it demands of the citizen, so that duties which exclude each other can be found.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "title": "PlanDemand",
+     "type": "string",
+     "enum": [
+      "SEEK_JOBS",
+      "BE_AVAILABLE_FOR_WORK",
+      "WORK",
+      "ATTEND_EDUCATION",
+      "ATTEND_DAILY",
+      "REST_FROM_WORK",
+      "STAY_IN_TREATMENT",
+      "BE_AT_HOME",
+      "LIVE_AT_PLACE",
+      "ABSTAIN",
+      "TAKE_PART_WITH_FAMILY",
+      "NO_CONTACT"
+     ]
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "lawArea": {
+    "description": "The act whose budget and rules it belongs to.",
+    "$ref": "https://schemas.helhed.dk/common/law-area.schema.json",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "legalBasis": {
+    "description": "Paragraph it stands on.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "payer": {
+    "description": "Who pays.",
+    "$ref": "https://schemas.helhed.dk/common/plan-payer.schema.json",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "costKroner": {
+    "description": "Expected cost in whole kroner.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 2000000000,
+    "dataClass": "SPEND"
+   },
+   "unified": {
+    "description": "The same meaning in our own list of efforts.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "kle": {
+    "description": "KLE topic.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "ffb": {
+    "description": "Code of Fælles Faglige Begreber.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "fsiii": {
+    "description": "Code of FSIII.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "employment": {
+    "description": "Code of the employment field (DFDG).",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "replacesId": {
+    "description": "The replaced sector plan that it stands instead of a part of.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "economicEffect": {
+    "title": "PlanEconomicEffect",
+    "description": "What it does to the citizen's benefit.",
+    "type": "string",
+    "enum": [
+     "NONE",
+     "RAISES_BENEFIT",
+     "REDUCES_BENEFIT",
+     "STOPS_BENEFIT",
+     "NEEDS_BENEFIT"
+    ],
+    "dataClass": "ECONOMY"
+   },
+   "benefit": {
+    "description": "The benefit that it affects or needs.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "ECONOMY",
+    "revealsPlace": true
+   },
+   "contactName": {
+    "description": "Mentor or contact person of the effort (BEK 1216/2023 § 52).",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "contactTelephone": {
+    "description": "Telephone number of the contact person.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "tasks": {
+    "description": "Tasks of the mentor or provider.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "postalCode": {
+    "description": "Where it takes place: four digits.",
+    "type": "string",
+    "pattern": "^\\d{4}$",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-goal-status.schema.json",
+  "title": "PlanGoalStatus",
+  "description": "Where a goal or subgoal stands.",
+  "type": "string",
+  "enum": [
+   "PROPOSED",
+   "ACTIVE",
+   "ACHIEVED",
+   "PAUSED",
+   "CANCELLED"
+  ]
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-goal.schema.json",
+  "title": "PlanGoal",
+  "description": "A goal of the plan (mål).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "title": {
+    "description": "The goal in words.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "ownWords": {
+    "description": "Whether these are the citizen's own words.",
+    "type": "boolean",
+    "dataClass": "PLAN_GOAL"
+   },
+   "whoseGoal": {
+    "description": "Whose goal it is.",
+    "$ref": "https://schemas.helhed.dk/plan/whose-goal.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "writtenBy": {
+    "description": "Who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "kind": {
+    "title": "PlanGoalKind",
+    "description": "What it is about (LAB § 41; BL §§ 92 and 109).",
+    "type": "string",
+    "enum": [
+     "JOB",
+     "EDUCATION",
+     "WELL_BEING",
+     "DEVELOPMENT",
+     "TRANSITION_TO_ADULT_LIFE",
+     "HOUSING",
+     "HEALTH",
+     "FAMILY",
+     "NETWORK",
+     "ECONOMY",
+     "EVERYDAY_LIFE",
+     "OTHER"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "direction": {
+    "title": "PlanGoalDirection",
+    "description": "Which way it pulls, so that goals which pull apart can be found.",
+    "type": "string",
+    "enum": [
+     "TOWARDS_WORK",
+     "AWAY_FROM_WORK",
+     "TOWARDS_EDUCATION",
+     "AWAY_FROM_EDUCATION",
+     "MORE_SUPPORT",
+     "LESS_SUPPORT",
+     "LIVE_AT_HOME",
+     "LIVE_ELSEWHERE",
+     "MORE_CONTACT",
+     "LESS_CONTACT",
+     "OTHER"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "code": {
+    "description": "Coded goal.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "targetSeverity": {
+    "description": "Severity aimed at, 0-4 and 9 as for needs.",
+    "type": "integer",
+    "enum": [
+     0,
+     1,
+     2,
+     3,
+     4,
+     9
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "responsible": {
+    "description": "Who sees to it that the goal is worked on.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "statementIds": {
+    "description": "Wishes, needs and resources that it starts from.",
+    "type": "array",
+    "maxItems": 50,
+    "items": {
+     "type": "string",
+     "maxLength": 64
+    },
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "status": {
+    "description": "Where it stands.",
+    "$ref": "https://schemas.helhed.dk/plan/plan-goal-status.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "order": {
+    "description": "Place in the order that makes sense for the citizen, 1 first.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 999,
+    "dataClass": "PLAN_GOAL"
+   },
+   "dueDate": {
+    "description": "Day by which it should be reached.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_GOAL"
+   },
+   "period": {
+    "description": "From and to.",
+    "$ref": "https://schemas.helhed.dk/common/period.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-member.schema.json",
+  "title": "PlanMember",
+  "description": "A member of the family in a family plan, beside the citizen it is kept under.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "relation"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "THIRD_PARTY",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "relation": {
+    "title": "PlanMemberRelation",
+    "description": "What the member is to the citizen.",
+    "type": "string",
+    "enum": [
+     "PARTNER",
+     "CHILD",
+     "PARENT",
+     "SIBLING",
+     "CUSTODY_HOLDER",
+     "OTHER"
+    ],
+    "dataClass": "THIRD_PARTY"
+   },
+   "name": {
+    "description": "Name, as the family uses it.",
+    "type": "string",
+    "maxLength": 500,
+    "dataClass": "THIRD_PARTY",
+    "revealsPlace": true
+   },
+   "bornInYear": {
+    "description": "Year of birth.",
+    "type": "integer",
+    "minimum": 1900,
+    "maximum": 2100,
+    "dataClass": "THIRD_PARTY"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-referral.schema.json",
+  "title": "PlanReferral",
+  "description": "That somebody was asked to take on an effort, and what came of it (henvisning).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "state"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "effortId": {
+    "description": "The effort; every referral has one.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "from": {
+    "description": "Who asks.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "to": {
+    "description": "Who is asked.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": false
+   },
+   "state": {
+    "title": "PlanReferralState",
+    "description": "How far it has come.",
+    "type": "string",
+    "enum": [
+     "ASKED",
+     "ACCEPTED",
+     "REFUSED",
+     "DONE"
+    ],
+    "dataClass": "PLAN_EFFORT"
+   },
+   "askedAt": {
+    "description": "When it was asked.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "answeredAt": {
+    "description": "When it was answered.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "PLAN_EFFORT"
+   },
+   "reason": {
+    "description": "Why it was refused.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   },
+   "outcome": {
+    "description": "What came of it.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "PLAN_EFFORT",
+    "revealsPlace": true
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-remainder.schema.json",
+  "title": "PlanRemainder",
+  "description": "What stays in a sector plan by law, although the one plan replaces the rest of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "planType",
+   "what"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "planType": {
+    "description": "The type of plan that it stays in.",
+    "$ref": "https://schemas.helhed.dk/common/plan-type.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "what": {
+    "title": "PlanRemainderKind",
+    "description": "What stays there.",
+    "type": "string",
+    "enum": [
+     "JOB_SEARCH_DEMANDS",
+     "STATE_REPORTING",
+     "PREPARATORY_PART",
+     "CHILD_ELEMENTS",
+     "WHOLE_PLAN",
+     "OTHER"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "text": {
+    "description": "In words.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "legalBasis": {
+    "description": "Paragraph it stands on.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-replacement.schema.json",
+  "title": "PlanReplacement",
+  "description": "A sector plan that the one plan stands instead of, the law for it, and the consent it rests on.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "planType",
+   "extent"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "planType": {
+    "description": "The type of plan.",
+    "$ref": "https://schemas.helhed.dk/common/plan-type.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "extent": {
+    "title": "PlanReplacementExtent",
+    "description": "How much of it is replaced.",
+    "type": "string",
+    "enum": [
+     "WHOLE",
+     "EFFORT_PART",
+     "PARENT_ELEMENTS",
+     "BECOMES"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "sectorPlanId": {
+    "description": "The sector plan's own id in its system.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "system": {
+    "description": "The system that holds it.",
+    "type": "string",
+    "maxLength": 60,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "legalBasis": {
+    "description": "Paragraph that lets the one plan replace it.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "consentId": {
+    "description": "The consent to the plan.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "validFrom": {
+    "description": "First day on which it is replaced.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_GOAL"
+   },
+   "validTo": {
+    "description": "Last day; absent while it is replaced.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_GOAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-review.schema.json",
+  "title": "PlanReview",
+  "description": "A follow-up of the plan: when it is due, by which paragraph, and what came of it.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "dueDate"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "dueDate": {
+    "description": "Day by which it must be held.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_APPT"
+   },
+   "legalBasis": {
+    "description": "Paragraph that demands it.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "planType": {
+    "description": "The replaced type of plan whose act demands it.",
+    "$ref": "https://schemas.helhed.dk/common/plan-type.schema.json",
+    "dataClass": "PLAN_APPT"
+   },
+   "partIds": {
+    "description": "Parts that are followed up; none means the whole plan.",
+    "type": "array",
+    "maxItems": 200,
+    "items": {
+     "type": "string",
+     "maxLength": 64
+    },
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "responsible": {
+    "description": "Who must hold it.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": false
+   },
+   "heldOn": {
+    "description": "Day on which it was held.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_APPT"
+   },
+   "outcome": {
+    "description": "What came of it.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "PLAN_APPT",
+    "revealsPlace": true
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-self-assessment.schema.json",
+  "title": "PlanSelfAssessment",
+  "description": "The citizen's own view of how it goes with a goal (selvvurdering).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": false
+   },
+   "goalId": {
+    "description": "The goal; absent where it is about life as a whole.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": false
+   },
+   "scale": {
+    "description": "Name of the scale.",
+    "type": "string",
+    "maxLength": 100,
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": false
+   },
+   "value": {
+    "description": "The answer on the scale.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "dataClass": "SELF_ASSESS"
+   },
+   "lowest": {
+    "description": "Lowest answer of the scale.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "dataClass": "SELF_ASSESS"
+   },
+   "highest": {
+    "description": "Highest answer of the scale.",
+    "type": "integer",
+    "minimum": 0,
+    "maximum": 100,
+    "dataClass": "SELF_ASSESS"
+   },
+   "trend": {
+    "title": "PlanTrend",
+    "description": "How it goes compared with last time, as the citizen sees it.",
+    "type": "string",
+    "enum": [
+     "BETTER",
+     "SAME",
+     "WORSE"
+    ],
+    "dataClass": "SELF_ASSESS"
+   },
+   "text": {
+    "description": "In own words.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "SELF_ASSESS",
+    "revealsPlace": true
+   },
+   "assessedAt": {
+    "description": "Day.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "SELF_ASSESS"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-signature.schema.json",
+  "title": "PlanSignature",
+  "description": "A signature under the plan (INL § 19, stk. 1) or the name that stands under it without one (BEK 1216/2023 § 135).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "method"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "party": {
+    "description": "Whose it is.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "planType": {
+    "description": "The type of plan that demands it.",
+    "$ref": "https://schemas.helhed.dk/common/plan-type.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "method": {
+    "title": "PlanSignatureMethod",
+    "description": "How it was signed.",
+    "type": "string",
+    "enum": [
+     "ON_PAPER",
+     "DIGITAL",
+     "NAME_ONLY"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "signedAt": {
+    "description": "When.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "PLAN_GOAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-statement.schema.json",
+  "title": "PlanStatement",
+  "description": "What the citizen says of his own life, in his own words: a wish, a need or a resource.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "text": {
+    "description": "The words.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "ownWords": {
+    "description": "Whether these are the citizen's own words, and not a summary.",
+    "type": "boolean",
+    "dataClass": "PLAN_GOAL"
+   },
+   "saidAt": {
+    "description": "Day on which it was said.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_GOAL"
+   },
+   "writtenBy": {
+    "description": "Who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-subgoal.schema.json",
+  "title": "PlanSubgoal",
+  "description": "A step towards a goal (delmål).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "status"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "goalId": {
+    "description": "The goal that it leads to; every subgoal has one.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "title": {
+    "description": "The subgoal in words.",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "whoseGoal": {
+    "description": "Whose goal it is.",
+    "$ref": "https://schemas.helhed.dk/plan/whose-goal.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "writtenBy": {
+    "description": "Who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "reason": {
+    "description": "Why this step (BEK 47/2026 § 5).",
+    "type": "string",
+    "maxLength": 2000,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "code": {
+    "description": "Coded subgoal.",
+    "$ref": "https://schemas.helhed.dk/common/code.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "status": {
+    "description": "Where it stands.",
+    "$ref": "https://schemas.helhed.dk/plan/plan-goal-status.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "order": {
+    "description": "Place in the order that makes sense for the citizen, 1 first.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 999,
+    "dataClass": "PLAN_GOAL"
+   },
+   "dueDate": {
+    "description": "Day by which it should be reached.",
+    "type": "string",
+    "format": "date",
+    "dataClass": "PLAN_GOAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-team-member.schema.json",
+  "title": "PlanTeamMember",
+  "description": "A member of the team around the citizen (fagteam).",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "party": {
+    "description": "Who it is.",
+    "$ref": "https://schemas.helhed.dk/common/party.schema.json",
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "role": {
+    "description": "In which role.",
+    "type": "string",
+    "maxLength": 100,
+    "dataClass": "CASE_META",
+    "revealsPlace": false
+   },
+   "mustAttend": {
+    "description": "Whether the member must come when called (mødepligt).",
+    "type": "boolean",
+    "dataClass": "CASE_META"
+   },
+   "from": {
+    "description": "Member from this instant.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "CASE_META"
+   },
+   "to": {
+    "description": "Member until this instant.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "CASE_META"
+   },
+   "telephone": {
+    "description": "Telephone number.",
+    "type": "string",
+    "maxLength": 40,
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   },
+   "email": {
+    "description": "E-mail address.",
+    "type": "string",
+    "maxLength": 200,
+    "dataClass": "CASE_META",
+    "revealsPlace": true
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-term.schema.json",
+  "title": "PlanTerm",
+  "description": "A text that an act demands in the plan.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "owner",
+   "raisedClasses",
+   "kind"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the part, unique in all plans; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "owner": {
+    "description": "Who owns it, and so may change it.",
+    "$ref": "https://schemas.helhed.dk/common/part-owner.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "raisedClasses": {
+    "description": "Data classes that the part as a whole tells of; a reader needs every one of them.",
+    "type": "array",
+    "maxItems": 20,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/common/data-class.schema.json"
+    },
+    "dataClass": "TECHNICAL"
+   },
+   "unit": {
+    "description": "Unit of the owner, or of who wrote it down.",
+    "$ref": "https://schemas.helhed.dk/common/unit.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "provenance": {
+    "description": "Where it came from, when it was taken from a sector's own plan.",
+    "$ref": "https://schemas.helhed.dk/common/provenance.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "memberId": {
+    "description": "In a family plan: the member whose own part it is; absent for what the family shares.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   },
+   "kind": {
+    "title": "PlanTermKind",
+    "description": "What it is.",
+    "type": "string",
+    "enum": [
+     "SANCTIONS",
+     "ATTENDANCE_DUTY",
+     "JOB_SEARCH",
+     "SUPPORT_EXTENT",
+     "COOPERATION",
+     "OTHER"
+    ],
+    "dataClass": "PLAN_GOAL"
+   },
+   "text": {
+    "description": "The text.",
+    "type": "string",
+    "maxLength": 4000,
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": true
+   },
+   "legalBasis": {
+    "description": "Paragraph it stands on.",
+    "$ref": "https://schemas.helhed.dk/common/legal-basis.schema.json",
+    "dataClass": "PLAN_GOAL",
+    "revealsPlace": false
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan.schema.json",
+  "title": "Plan",
+  "description": "The one plan (helhedsorienteret plan): the citizen's own view first, then goals, subgoals and efforts, those who work together, and the law that it stands on. Flat lists of parts that name each other by id.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "version",
+   "changedAt",
+   "kind",
+   "status",
+   "establishedAt",
+   "wishes",
+   "needs",
+   "resources",
+   "goals",
+   "subgoals",
+   "efforts",
+   "conditions",
+   "coordinators",
+   "team",
+   "appointments",
+   "attendances",
+   "selfAssessments",
+   "decisions",
+   "replaces",
+   "remains",
+   "terms",
+   "acceptances",
+   "clarifications",
+   "reviews",
+   "referrals",
+   "signatures",
+   "members"
+  ],
+  "properties": {
+   "id": {
+    "description": "Id of the plan; opaque.",
+    "type": "string",
+    "maxLength": 64,
+    "dataClass": "TECHNICAL"
+   },
+   "version": {
+    "description": "How many versions of the plan have changed something that this reader may see; what is changed names it as its base.",
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 2147483647,
+    "dataClass": "TECHNICAL"
+   },
+   "changedAt": {
+    "description": "When something that this reader may see was last changed.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "TECHNICAL"
+   },
+   "kind": {
+    "title": "PlanKind",
+    "description": "For one person or for a family.",
+    "type": "string",
+    "enum": [
+     "INDIVIDUAL",
+     "FAMILY"
+    ],
+    "dataClass": "TECHNICAL"
+   },
+   "status": {
+    "title": "OnePlanStatus",
+    "description": "Where it stands.",
+    "type": "string",
+    "enum": [
+     "DRAFT",
+     "ACTIVE",
+     "COMPLETED",
+     "CANCELLED"
+    ],
+    "dataClass": "TECHNICAL"
+   },
+   "establishedAt": {
+    "description": "When the plan began; from then on it has one coordinator.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "TECHNICAL"
+   },
+   "endedAt": {
+    "description": "When it was completed or cancelled.",
+    "type": "string",
+    "format": "date-time",
+    "dataClass": "TECHNICAL"
+   },
+   "wishes": {
+    "description": "Wishes of the citizen, in own words.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-statement.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "needs": {
+    "description": "Needs, as the citizen sees them.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-statement.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "resources": {
+    "description": "What the citizen can build on.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-statement.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "commonGoal": {
+    "description": "The goal that all share.",
+    "$ref": "https://schemas.helhed.dk/plan/plan-common-goal.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "goals": {
+    "description": "Goals.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-goal.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "subgoals": {
+    "description": "Subgoals.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-subgoal.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "efforts": {
+    "description": "Efforts.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-effort.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "conditions": {
+    "description": "Special conditions.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-condition.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "coordinators": {
+    "description": "The coordinators, one after the other.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-coordinator.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "team": {
+    "description": "The team.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-team-member.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "appointments": {
+    "description": "Appointments.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-appointment.schema.json"
+    },
+    "dataClass": "PLAN_APPT"
+   },
+   "attendances": {
+    "description": "Who was called to which appointment.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-attendance.schema.json"
+    },
+    "dataClass": "PLAN_APPT"
+   },
+   "selfAssessments": {
+    "description": "The citizen's own assessments.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-self-assessment.schema.json"
+    },
+    "dataClass": "SELF_ASSESS"
+   },
+   "decisions": {
+    "description": "Decisions and grants.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-decision.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "replaces": {
+    "description": "Sector plans that the plan stands instead of.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-replacement.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "remains": {
+    "description": "What stays in sector plans by law.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-remainder.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "terms": {
+    "description": "Texts that acts demand.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-term.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "acceptances": {
+    "description": "Who accepts or refuses which goal.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-acceptance.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "clarifications": {
+    "description": "Questions sent up.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-clarification.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "reviews": {
+    "description": "Follow-ups.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-review.schema.json"
+    },
+    "dataClass": "PLAN_APPT"
+   },
+   "referrals": {
+    "description": "Referrals.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-referral.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "signatures": {
+    "description": "Signatures.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-signature.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "members": {
+    "description": "Members of the family.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-member.schema.json"
+    },
+    "dataClass": "THIRD_PARTY"
+   },
+   "decision": {
+    "description": "The decision that governed the reading; never stored.",
+    "$ref": "https://schemas.helhed.dk/citizen/view-decision.schema.json",
+    "dataClass": "TECHNICAL"
+   },
+   "receipt": {
+    "description": "The receipt of the reading; never stored.",
+    "$ref": "https://schemas.helhed.dk/citizen/receipt.schema.json",
+    "dataClass": "TECHNICAL"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/whose-goal.schema.json",
+  "title": "WhoseGoal",
+  "description": "Whose goal it is, apart from who wrote it down.",
+  "type": "string",
+  "enum": [
+   "CITIZEN",
+   "FAMILY",
+   "PROFESSIONAL",
+   "JOINT"
+  ]
  },
  {
   "$schema": "https://json-schema.org/draft/2020-12/schema",

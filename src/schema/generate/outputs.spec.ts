@@ -1,9 +1,10 @@
-import { buildSchema, isObjectType } from 'graphql';
+import { buildSchema, type GraphQLInputObjectType, isObjectType } from 'graphql';
 import { DATA_CLASSES } from '../../kernel/words.js';
 import type { HouseSchema } from './house-schema.js';
-import { VIEW_ID } from './outputs.js';
+import { PLAN_ID, VIEW_ID } from './outputs.js';
 import { readSchemas } from './read-schemas.js';
 import { toClassTable } from './to-class-table.js';
+import { toInputSdl } from './to-input-sdl.js';
 import { toSdl } from './to-sdl.js';
 import { toTypes } from './to-types.js';
 
@@ -53,6 +54,11 @@ const written: HouseSchema[] = [
     properties: { on: { description: 'On.', type: 'string', format: 'date' } },
   },
 ];
+const PREAMBLE = `directive @dataClass(is: DataClass!) on FIELD_DEFINITION
+scalar Date
+scalar DateTime
+type Query { view: CitizenView plan: Plan }
+`;
 const schemas = new Map(written.map((schema) => [schema.$id, schema]));
 
 describe('the SDL', () => {
@@ -71,10 +77,9 @@ describe('the SDL', () => {
     expect(toSdl(schemas, `${BASE}citizen/pet.schema.json`)).not.toContain('type Owner');
   });
 
-  it('is good GraphQL for the whole citizen view, with a class on every field of every document type', () => {
+  it('is good GraphQL for the whole citizen view and the one plan, with a class on every field of every document type', () => {
     const house = readSchemas('schemas');
-    const preamble = `directive @dataClass(is: DataClass!) on FIELD_DEFINITION\nscalar Date\nscalar DateTime\ntype Query { view: CitizenView }\n`;
-    const built = buildSchema(preamble + toSdl(house, VIEW_ID));
+    const built = buildSchema(PREAMBLE + toSdl(house, VIEW_ID, PLAN_ID));
     const valueTypes = [...house.values()].filter(({ $id }) => $id.includes('/common/')).map(({ title }) => title);
     const bare = Object.values(built.getTypeMap())
       .filter(
@@ -88,6 +93,26 @@ describe('the SDL', () => {
   it('knows the data classes that the gateway knows', () => {
     const classes = readSchemas('schemas').get(`${BASE}common/data-class.schema.json`);
     expect([...(classes?.enum ?? [])].sort()).toEqual([...DATA_CLASSES].sort());
+  });
+});
+
+describe('the inputs', () => {
+  const house = readSchemas('schemas');
+  const inputs = toInputSdl(house, PLAN_ID);
+
+  it('take every part of the plan, and nothing that only a reading has', () => {
+    const built = buildSchema(PREAMBLE + toSdl(house, VIEW_ID, PLAN_ID) + inputs);
+    const { properties = {} } = house.get(PLAN_ID)!;
+    const parts = Object.entries(properties).filter(([, { $ref, items }]) => ($ref ?? items?.$ref)?.includes('/plan/'));
+    expect(parts.length).toBeGreaterThan(20);
+    const type = built.getType('PlanPartsInput') as GraphQLInputObjectType;
+    expect(Object.keys(type.getFields())).toEqual(parts.map(([name]) => name));
+  });
+
+  it('let every field of a part be left out, want a value whole, and leave to the gateway what is its own', () => {
+    expect(inputs).toMatch(/input PlanGoalInput \{[^}]*\n {2}status: PlanGoalStatus\n/);
+    expect(inputs).toMatch(/input PartyInput \{\n {2}kind: PartyKind!\n {2}sector: Sector\n/);
+    expect(inputs).not.toMatch(/\b(?:provenance|known|receipt|decision):/);
   });
 });
 

@@ -2,16 +2,18 @@ import { sdlFaults } from './gates.js';
 import { BASE } from './house-schema.js';
 import { readSchemas, stopAt } from './read-schemas.js';
 import { toClassTable } from './to-class-table.js';
+import { toInputSdl } from './to-input-sdl.js';
 import { toSdl } from './to-sdl.js';
 import { toTypes } from './to-types.js';
 
 export const VIEW_ID = `${BASE}citizen/citizen-view.schema.json`;
+export const PLAN_ID = `${BASE}plan/plan.schema.json`;
 
 /** Every generated file: name within src/generated -> text. Reads the schemas folder and nothing else; throws what is outside the house subset. */
 export async function generatedFiles(schemasFolder: string): Promise<Record<string, string>> {
   const schemas = readSchemas(schemasFolder);
-  stopAt(schemas.has(VIEW_ID) ? [] : [`${VIEW_ID} is missing: the SDL starts there`]);
-  const sdl = toSdl(schemas, VIEW_ID);
+  stopAt([VIEW_ID, PLAN_ID].flatMap((id) => (schemas.has(id) ? [] : [`${id} is missing: the SDL starts there`])));
+  const sdl = `${toSdl(schemas, VIEW_ID, PLAN_ID)}\n${toInputSdl(schemas, PLAN_ID)}`;
   stopAt(sdlFaults(sdl));
   return {
     'documents.ts': await toTypes(schemas),
