@@ -1459,6 +1459,122 @@ export const CLASS_TABLE: Readonly<Record<string, Readonly<Record<string, ClassR
       "dataClass": "THIRD_PARTY"
     }
   },
+  "PlanParts": {
+    "commonGoal": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanCommonGoal"
+    },
+    "wishes": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanStatement",
+      "list": true
+    },
+    "needs": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanStatement",
+      "list": true
+    },
+    "resources": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanStatement",
+      "list": true
+    },
+    "goals": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanGoal",
+      "list": true
+    },
+    "subgoals": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanSubgoal",
+      "list": true
+    },
+    "efforts": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "PlanEffort",
+      "list": true
+    },
+    "conditions": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "PlanCondition",
+      "list": true
+    },
+    "coordinators": {
+      "dataClass": "CASE_META",
+      "type": "PlanCoordinator",
+      "list": true
+    },
+    "team": {
+      "dataClass": "CASE_META",
+      "type": "PlanTeamMember",
+      "list": true
+    },
+    "appointments": {
+      "dataClass": "PLAN_APPT",
+      "type": "PlanAppointment",
+      "list": true
+    },
+    "attendances": {
+      "dataClass": "PLAN_APPT",
+      "type": "PlanAttendance",
+      "list": true
+    },
+    "selfAssessments": {
+      "dataClass": "SELF_ASSESS",
+      "type": "PlanSelfAssessment",
+      "list": true
+    },
+    "decisions": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "PlanDecision",
+      "list": true
+    },
+    "replaces": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanReplacement",
+      "list": true
+    },
+    "remains": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanRemainder",
+      "list": true
+    },
+    "terms": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanTerm",
+      "list": true
+    },
+    "acceptances": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanAcceptance",
+      "list": true
+    },
+    "clarifications": {
+      "dataClass": "CASE_META",
+      "type": "PlanClarification",
+      "list": true
+    },
+    "reviews": {
+      "dataClass": "PLAN_APPT",
+      "type": "PlanReview",
+      "list": true
+    },
+    "referrals": {
+      "dataClass": "PLAN_EFFORT",
+      "type": "PlanReferral",
+      "list": true
+    },
+    "signatures": {
+      "dataClass": "PLAN_GOAL",
+      "type": "PlanSignature",
+      "list": true
+    },
+    "members": {
+      "dataClass": "THIRD_PARTY",
+      "type": "PlanMember",
+      "list": true
+    }
+  },
   "PlanReferral": {
     "id": {
       "dataClass": "TECHNICAL"

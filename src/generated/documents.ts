@@ -438,6 +438,7 @@ export interface Documents {
   PlanGoalStatus?: PlanGoalStatus;
   PlanGoal?: PlanGoal;
   PlanMember?: PlanMember;
+  PlanParts?: PlanParts;
   PlanReferral?: PlanReferral;
   PlanRemainder?: PlanRemainder;
   PlanReplacement?: PlanReplacement;
@@ -2303,6 +2304,147 @@ export interface PlanMember {
    * Year of birth.
    */
   bornInYear?: number;
+}
+/**
+ * Some parts of a plan, by kind.
+ */
+export interface PlanParts {
+  /**
+   * The goal that all share.
+   */
+  commonGoal?: PlanCommonGoal;
+  /**
+   * Wishes of the citizen, in own words.
+   *
+   * @maxItems 2000
+   */
+  wishes?: PlanStatement[];
+  /**
+   * Needs, as the citizen sees them.
+   *
+   * @maxItems 2000
+   */
+  needs?: PlanStatement[];
+  /**
+   * What the citizen can build on.
+   *
+   * @maxItems 2000
+   */
+  resources?: PlanStatement[];
+  /**
+   * Goals.
+   *
+   * @maxItems 2000
+   */
+  goals?: PlanGoal[];
+  /**
+   * Subgoals.
+   *
+   * @maxItems 2000
+   */
+  subgoals?: PlanSubgoal[];
+  /**
+   * Efforts.
+   *
+   * @maxItems 2000
+   */
+  efforts?: PlanEffort[];
+  /**
+   * Special conditions.
+   *
+   * @maxItems 2000
+   */
+  conditions?: PlanCondition[];
+  /**
+   * The coordinators, one after the other.
+   *
+   * @maxItems 2000
+   */
+  coordinators?: PlanCoordinator[];
+  /**
+   * The team.
+   *
+   * @maxItems 2000
+   */
+  team?: PlanTeamMember[];
+  /**
+   * Appointments.
+   *
+   * @maxItems 2000
+   */
+  appointments?: PlanAppointment[];
+  /**
+   * Who was called to which appointment.
+   *
+   * @maxItems 2000
+   */
+  attendances?: PlanAttendance[];
+  /**
+   * The citizen's own assessments.
+   *
+   * @maxItems 2000
+   */
+  selfAssessments?: PlanSelfAssessment[];
+  /**
+   * Decisions and grants.
+   *
+   * @maxItems 2000
+   */
+  decisions?: PlanDecision[];
+  /**
+   * Sector plans that the plan stands instead of.
+   *
+   * @maxItems 2000
+   */
+  replaces?: PlanReplacement[];
+  /**
+   * What stays in sector plans by law.
+   *
+   * @maxItems 2000
+   */
+  remains?: PlanRemainder[];
+  /**
+   * Texts that acts demand.
+   *
+   * @maxItems 2000
+   */
+  terms?: PlanTerm[];
+  /**
+   * Who accepts or refuses which goal.
+   *
+   * @maxItems 2000
+   */
+  acceptances?: PlanAcceptance[];
+  /**
+   * Questions sent up.
+   *
+   * @maxItems 2000
+   */
+  clarifications?: PlanClarification[];
+  /**
+   * Follow-ups.
+   *
+   * @maxItems 2000
+   */
+  reviews?: PlanReview[];
+  /**
+   * Referrals.
+   *
+   * @maxItems 2000
+   */
+  referrals?: PlanReferral[];
+  /**
+   * Signatures.
+   *
+   * @maxItems 2000
+   */
+  signatures?: PlanSignature[];
+  /**
+   * Members of the family.
+   *
+   * @maxItems 2000
+   */
+  members?: PlanMember[];
 }
 /**
  * That somebody was asked to take on an effort, and what came of it (henvisning).

@@ -3698,6 +3698,220 @@ export const SCHEMAS: readonly Record<string, unknown>[] = [
  },
  {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "https://schemas.helhed.dk/plan/plan-parts.schema.json",
+  "title": "PlanParts",
+  "description": "Some parts of a plan, by kind.",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [],
+  "properties": {
+   "commonGoal": {
+    "description": "The goal that all share.",
+    "$ref": "https://schemas.helhed.dk/plan/plan-common-goal.schema.json",
+    "dataClass": "PLAN_GOAL"
+   },
+   "wishes": {
+    "description": "Wishes of the citizen, in own words.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-statement.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "needs": {
+    "description": "Needs, as the citizen sees them.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-statement.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "resources": {
+    "description": "What the citizen can build on.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-statement.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "goals": {
+    "description": "Goals.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-goal.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "subgoals": {
+    "description": "Subgoals.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-subgoal.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "efforts": {
+    "description": "Efforts.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-effort.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "conditions": {
+    "description": "Special conditions.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-condition.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "coordinators": {
+    "description": "The coordinators, one after the other.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-coordinator.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "team": {
+    "description": "The team.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-team-member.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "appointments": {
+    "description": "Appointments.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-appointment.schema.json"
+    },
+    "dataClass": "PLAN_APPT"
+   },
+   "attendances": {
+    "description": "Who was called to which appointment.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-attendance.schema.json"
+    },
+    "dataClass": "PLAN_APPT"
+   },
+   "selfAssessments": {
+    "description": "The citizen's own assessments.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-self-assessment.schema.json"
+    },
+    "dataClass": "SELF_ASSESS"
+   },
+   "decisions": {
+    "description": "Decisions and grants.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-decision.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "replaces": {
+    "description": "Sector plans that the plan stands instead of.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-replacement.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "remains": {
+    "description": "What stays in sector plans by law.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-remainder.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "terms": {
+    "description": "Texts that acts demand.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-term.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "acceptances": {
+    "description": "Who accepts or refuses which goal.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-acceptance.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "clarifications": {
+    "description": "Questions sent up.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-clarification.schema.json"
+    },
+    "dataClass": "CASE_META"
+   },
+   "reviews": {
+    "description": "Follow-ups.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-review.schema.json"
+    },
+    "dataClass": "PLAN_APPT"
+   },
+   "referrals": {
+    "description": "Referrals.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-referral.schema.json"
+    },
+    "dataClass": "PLAN_EFFORT"
+   },
+   "signatures": {
+    "description": "Signatures.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-signature.schema.json"
+    },
+    "dataClass": "PLAN_GOAL"
+   },
+   "members": {
+    "description": "Members of the family.",
+    "type": "array",
+    "maxItems": 2000,
+    "items": {
+     "$ref": "https://schemas.helhed.dk/plan/plan-member.schema.json"
+    },
+    "dataClass": "THIRD_PARTY"
+   }
+  }
+ },
+ {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "https://schemas.helhed.dk/plan/plan-referral.schema.json",
   "title": "PlanReferral",
   "description": "That somebody was asked to take on an effort, and what came of it (henvisning).",

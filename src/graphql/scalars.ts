@@ -31,6 +31,11 @@ const remarkScalar = text(
   'Words of a person, never a cause to refuse: at most 500 characters are kept, without what looks like a CPR number.',
   () => true,
 );
+const planTextScalar = text(
+  'PlanText',
+  'A text of a plan: at most 4000 characters, no control characters but line breaks and tabs.',
+  (value) => value.length <= 4000 && !/[^\P{C}\t\n\r]/u.test(value),
+);
 const uuidScalar = text('UUID', 'An id of ours, in lower case.', (value) =>
   /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
 );
@@ -65,6 +70,7 @@ export const SCALARS = {
   Name: nameScalar,
   Remark: remarkScalar,
   IdempotencyKey: idempotencyKeyScalar,
+  PlanText: planTextScalar,
   UUID: uuidScalar,
   Date: dateScalar,
   DateTime: dateTimeScalar,

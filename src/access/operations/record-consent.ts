@@ -1,6 +1,6 @@
-import { AnsweredMeanwhile, answeredBefore, type KeyedRequest, rememberAnswer } from '../../consent/answered.js';
 import { planTasks, tasksOf } from '../../consent/consent-tasks.js';
 import { type ConsentInput, newConsent, type Refusal } from '../../consent/new-consent.js';
+import { AnsweredMeanwhile, answeredBefore, type KeyedRequest, rememberAnswer } from '../../database/answered.js';
 import { inUnitOfWork } from '../../database/unit-of-work.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { canonicalJson } from '../../kernel/canonical-json.js';
@@ -91,9 +91,9 @@ async function replayed(parts: AccessParts, state: RoadState, keyed: KeyedReques
   const before = await answeredBefore(database, keyed);
   if (before === undefined) return undefined;
   const { bundle, outcome } = state.decision!;
-  const claims = { effect: 'NONE', replayed: true, consents: [before.consentId] };
+  const claims = { effect: 'NONE', replayed: true, consents: [before.consentId!] };
   await audit.append(draftOf(state, 'LOOKUP', { bundle, outcome, claims }));
-  const consent = await consents.one(before.consentId);
+  const consent = await consents.one(before.consentId!);
   return { consent: consent!, receipt: await audit.awaitSequenced(before.recordId) };
 }
 

@@ -13,6 +13,7 @@ import { Persons0000000000011 } from './0011-persons.js';
 import { ConsentInFull0000000000012 } from './0012-consent-in-full.js';
 import { BreakGlass0000000000013 } from './0013-break-glass.js';
 import { CaseUses0000000000014 } from './0014-case-uses.js';
+import { Plans0000000000015 } from './0015-plans.js';
 
 /** All migrations in order. One that has been released is never edited; a change is a new one, and it adds before a later one takes away. */
 export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string })[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: (new () => MigrationInterface & { readonly name: string
   ConsentInFull0000000000012,
   BreakGlass0000000000013,
   CaseUses0000000000014,
+  Plans0000000000015,
 ];

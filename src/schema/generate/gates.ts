@@ -6,6 +6,7 @@ import type { HouseSchema } from './house-schema.js';
 const PREAMBLE = `directive @dataClass(is: DataClass!) on FIELD_DEFINITION
 scalar Date
 scalar DateTime
+scalar PlanText
 type Query { any: DataClass }
 `;
 

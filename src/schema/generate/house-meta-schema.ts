@@ -9,7 +9,8 @@ const LARGEST_INT = 2 ** 31 - 1;
 /** names that every object of JavaScript answers to, so that a field so called would seem to be there when it is absent */
 const OBJECT_NAMES = Object.getOwnPropertyNames(Object.prototype);
 /** names of GraphQL, of our root SDL and of the module of types; a second type so called would replace or break them */
-const RESERVED_TITLES = 'Boolean CPR Date DateTime Documents Float ID Int Mutation PurposeCode Query String Subscription';
+const RESERVED_TITLES =
+  'Boolean CPR Date DateTime Documents Float ID Int Mutation PlanText PurposeCode Query String Subscription';
 
 const LINE: Meta = {
   description: 'one line of text, without control characters, outer spaces and the end of a comment',

@@ -57,6 +57,7 @@ const written: HouseSchema[] = [
 const PREAMBLE = `directive @dataClass(is: DataClass!) on FIELD_DEFINITION
 scalar Date
 scalar DateTime
+scalar PlanText
 type Query { view: CitizenView plan: Plan }
 `;
 const schemas = new Map(written.map((schema) => [schema.$id, schema]));

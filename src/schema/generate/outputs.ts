@@ -8,12 +8,13 @@ import { toTypes } from './to-types.js';
 
 export const VIEW_ID = `${BASE}citizen/citizen-view.schema.json`;
 export const PLAN_ID = `${BASE}plan/plan.schema.json`;
+const PLAN_PARTS_ID = `${BASE}plan/plan-parts.schema.json`;
 
 /** Every generated file: name within src/generated -> text. Reads the schemas folder and nothing else; throws what is outside the house subset. */
 export async function generatedFiles(schemasFolder: string): Promise<Record<string, string>> {
   const schemas = readSchemas(schemasFolder);
-  stopAt([VIEW_ID, PLAN_ID].flatMap((id) => (schemas.has(id) ? [] : [`${id} is missing: the SDL starts there`])));
-  const sdl = `${toSdl(schemas, VIEW_ID, PLAN_ID)}\n${toInputSdl(schemas, PLAN_ID)}`;
+  stopAt([VIEW_ID, PLAN_ID, PLAN_PARTS_ID].flatMap((id) => (schemas.has(id) ? [] : [`${id} is missing: the SDL starts there`])));
+  const sdl = `${toSdl(schemas, VIEW_ID, PLAN_ID, PLAN_PARTS_ID)}\n${toInputSdl(schemas, PLAN_ID)}`;
   stopAt(sdlFaults(sdl));
   return {
     'documents.ts': await toTypes(schemas),

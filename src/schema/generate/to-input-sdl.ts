@@ -6,7 +6,7 @@ const OURS: readonly string[] = ['provenance', 'known'];
 /**
  * GraphQL inputs for the parts of a document: one `<Title>Input` for each object type that the document's own fields hold (those of its
  * folder, and the values inside), and `<Document>PartsInput` with the same fields as the document. A part's fields can all be left out,
- * since what is left out stays as it is; a value is given whole. The enums are those of `toSdl`.
+ * since what is left out stays as it is; a value is given whole. Texts are of the scalar `PlanText`, which limits them all. The enums are those of `toSdl`.
  */
 export function toInputSdl(schemas: ReadonlyMap<string, HouseSchema>, documentId: string): string {
   const { title, properties = {} } = schemas.get(documentId)!;
@@ -18,7 +18,7 @@ export function toInputSdl(schemas: ReadonlyMap<string, HouseSchema>, documentId
     if (target !== undefined) return target.enum ? target.title : visit(target);
     if (field.type === 'string' && field.enum) return field.title!;
     if (field.format !== undefined) return field.format === 'date' ? 'Date' : 'DateTime';
-    return { string: 'String', integer: 'Int', boolean: 'Boolean' }[field.type as 'string' | 'integer' | 'boolean'];
+    return { string: 'PlanText', integer: 'Int', boolean: 'Boolean' }[field.type as 'string' | 'integer' | 'boolean'];
   };
   const visit = (schema: HouseSchema): string => {
     const name = `${schema.title}Input`;

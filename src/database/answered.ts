@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Problem } from '../kernel/problem.js';
 
-/** What a request under an idempotency key did: the consent it recorded, and the id of its log record. */
+/** What a request under an idempotency key did: the consent it recorded or the version of a plan it made, and the id of its log record. */
 export interface Answered {
-  consentId: string;
-  recordId: string;
+  readonly recordId: string;
+  readonly consentId?: string;
+  readonly plan?: { readonly id: string; readonly version: number };
 }
 
 /** A request as it is remembered: the key and the whole request, both as keyed pseudonyms, so that neither can be read back. */
@@ -16,15 +17,27 @@ export interface KeyedRequest {
 /** Another call under the same key was faster; what this one did is undone, and the other's answer is its own. */
 export class AnsweredMeanwhile extends Error {}
 
+interface Row {
+  request: string;
+  record_id: string;
+  consent_id: string | null;
+  plan_id: string | null;
+  plan_version: number | null;
+}
+
 /** What the request did before; undefined for a new key. @throws Problem IDEMPOTENCY_KEY_REUSED when the key came with another request */
 export async function answeredBefore(database: DataSource, { key, request }: KeyedRequest): Promise<Answered | undefined> {
-  const [row]: { request: string; consent_id: string; record_id: string }[] = await database.query(
-    'select request, consent_id, record_id from consent_answer where key = $1',
+  const [row]: Row[] = await database.query(
+    'select request, record_id, consent_id, plan_id, plan_version from consent_answer where key = $1',
     [key],
   );
   if (row === undefined) return undefined;
   if (row.request !== request) throw new Problem('IDEMPOTENCY_KEY_REUSED');
-  return { consentId: row.consent_id, recordId: row.record_id };
+  return {
+    recordId: row.record_id,
+    ...(row.consent_id !== null && { consentId: row.consent_id }),
+    ...(row.plan_id !== null && { plan: { id: row.plan_id, version: row.plan_version! } }),
+  };
 }
 
 /**
@@ -34,13 +47,13 @@ export async function answeredBefore(database: DataSource, { key, request }: Key
 export async function rememberAnswer(
   manager: EntityManager,
   { key, request }: KeyedRequest,
-  { consentId, recordId }: Answered,
+  { consentId, plan, recordId }: Answered,
   at: Date,
 ): Promise<void> {
   const inserted: unknown[] = await manager.query(
-    `insert into consent_answer (key, request, consent_id, record_id, made_at) values ($1, $2, $3, $4, $5)
-     on conflict (key) do nothing returning key`,
-    [key, request, consentId, recordId, at],
+    `insert into consent_answer (key, request, consent_id, plan_id, plan_version, record_id, made_at)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict (key) do nothing returning key`,
+    [key, request, consentId ?? null, plan?.id ?? null, plan?.version ?? null, recordId, at],
   );
   if (inserted.length === 0) throw new AnsweredMeanwhile();
 }
