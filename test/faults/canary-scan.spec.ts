@@ -37,11 +37,13 @@ const HIDDEN: [string, string][] = [
   ['a name', `of ${given} ${family}.`],
   ['a name the other way round', `${family}, ${given}`],
   ['a name in JSON escapes', 'Hanne \\u00c5kj\\u00e6r'],
+  ['a name in a long path', `/files/2026/11/cases-of-the-family-department/${family}/17/letters-and-forms`],
   ['a name in base64', Buffer.from('Gunnar Østerby').toString('base64')],
 ];
 const HARMLESS: [string, string][] = [
   ['another number', `${cpr.slice(0, 9)}9`],
   ['a longer word than a name', 'Stockholmsk Holmegaard'],
+  ['a digest with the signs of a name', `{"leafHash":"${'aB3+'.repeat(5)}${family}${'/dE6'.repeat(5).slice(0, 19)}="}`],
   ['a hash', 'a3f5c2d9e8b7a6f5c4d3e2f1a0b9c8d7e6f5a4b3c2d1e0f9a8b7c6d5e4f3a2b1'],
 ];
 
