@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import {
   type CedarValueJson,
   type Context,
@@ -22,6 +23,9 @@ export interface Asked {
 
 const PRIVATE = ['CITIZEN', 'REPRESENTATIVE'];
 const ACTING = ['CUSTODY_HOLDER', 'GUARDIAN', 'ATTEST_HOLDER', 'REPRESENTATIVE'];
+// Node 20's compiler ends the process when it gives up a function into which it has built a call to WebAssembly.
+setFlagsFromString('--no-turbo-inline-js-wasm-calls');
+
 const CONSENTS = 'consents';
 
 type Values = Record<string, CedarValueJson | undefined>;
