@@ -27,12 +27,13 @@ export interface RecordedView {
 }
 
 spareMemory();
-const { directory, sources } = startValue<{ directory: string; sources: SourcesReady }>();
+const { directory, logId, sources } = startValue<{ directory: string; logId?: string; sources: SourcesReady }>();
 const config = readConfig({
   PORT: '0',
   HELHED_DATA_DIR: directory,
   HELHED_RATE_PER_MINUTE: '1000000',
   OIDC_ISSUER: sources.issuer,
+  ...(logId !== undefined && { HELHED_LOG_ID: logId }),
   DATABASE_URL: process.env.DATABASE_URL,
 });
 const gateway = await openGateway({ config, clock: systemClock, issuer: sources.issuer, adapters: sources.settings });
