@@ -68,7 +68,7 @@ function mayGiveIt(input: ConsentInput, rule: ConsentKindRule, around: Around, d
   if (known === undefined || day === undefined) return true;
   if (!isOfAge(known.birthDate, day, span)) return false;
   return giver === 'CUSTODY_HOLDER'
-    ? holdsCustody(known)
+    ? holdsCustody(known, giverKey)
     : !ACTS_BY_DECREE.includes(giver) || isKnownToAct(input, known, around.givenAt);
 }
 
@@ -93,15 +93,18 @@ function isKnownToAct(
   return isRecorded || (giver === 'GUARDIAN' && isInCpr);
 }
 
-/** Whether somebody holds custody and, where the giver is named and CPR tells when the holders were born, he can be one of them. */
-export function holdsCustody({
-  custodyHolders,
-  giverBirthDate,
-}: Pick<KnownToConsent, 'custodyHolders' | 'giverBirthDate'>): boolean {
+/**
+ * Whether somebody holds custody and, where the giver is named, he is one of them. Where CPR does not tell the number of every holder, it
+ * is enough that he is as old as one, or that CPR does not tell how old that one is.
+ */
+function holdsCustody(
+  { custodyHolders, custodyKeys = [], giverBirthDate }: KnownToConsent,
+  giverKey: string | undefined,
+): boolean {
   if (custodyHolders === undefined) return true;
-  const couldBe = ({ birthDate }: { readonly birthDate?: string }) =>
-    birthDate === undefined || giverBirthDate === undefined || birthDate === giverBirthDate;
-  return custodyHolders.some(couldBe);
+  if (custodyHolders.length === 0 || giverBirthDate === undefined) return custodyHolders.length > 0;
+  if (giverKey !== undefined && custodyKeys.length >= custodyHolders.length) return custodyKeys.includes(giverKey);
+  return custodyHolders.some(({ birthDate }) => birthDate === undefined || birthDate === giverBirthDate);
 }
 
 /** A guardian and an attest holder decide what they were given alone: money, or all else about the person (VGL §§ 5 and 33 a). */

@@ -45,6 +45,8 @@ export interface KnownToConsent {
   deceased?: boolean;
   /** birth dates of the custody holders now, as far as CPR knows them; absent where CPR was not asked */
   custodyHolders?: readonly { readonly birthDate?: string }[];
+  /** keys of those custody holders whose numbers CPR tells, several where one has had several numbers */
+  custodyKeys?: readonly string[];
   /** birth dates of the guardians now, as far as CPR knows them */
   guardians?: readonly { readonly birthDate?: string }[];
   /** what the person who gives it for the citizen is recorded to act in for him (instants ISO 8601); absent where he was not named */

@@ -46,6 +46,7 @@ export async function aroundConsent(
       birthDate: person?.birthDate ?? parseCpr(cpr!).birthDate,
       purposes: catalogue.purposes,
       ...(typeof flags === 'object' && { deceased: flags.deceased }),
+      ...(typeof flags === 'object' && flags.custodyKeys && { custodyKeys: flags.custodyKeys }),
       ...(custodyHolders && { custodyHolders }),
       ...(guardians && { guardians }),
       ...(standing && { represents: standing.represents }),
