@@ -35,6 +35,7 @@ describe('the claims of a verified token (fault A10)', () => {
     ['helhed_employee', [['E1'], {}, 1, '', ' ', ' E1', 'E\n1', 'E\u202e1', 'E'.repeat(201), null, undefined]],
     ['helhed_unit', [['u'], 1, '', null]],
     ['helhed_person_key', ['x', [personKey], `${personKey}=`, 1, null, undefined]],
+    ['helhed_home_key', ['x', [personKey], 'Strandvejen 5', null]],
     ['purposes', ['PLAN_DRAFT', { 0: 'PLAN_DRAFT' }, [1], [null], [['PLAN_DRAFT']], ['plan'], Array(101).fill('P'), null]],
     ['scope', [['pdp'], 1, {}, 'a  b', ' a', 'a\tb', '"']],
     ['sub', [1, ['s'], '', null, undefined]],

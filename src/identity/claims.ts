@@ -21,7 +21,7 @@ type Claims = Readonly<Record<string, unknown>>;
  * Of a citizen and a representative: `helhed_person_key`, and none of employee, unit and sector: who is both, calls in one capacity at a
  * time. Of roles outside the four sectors (police, school, general practitioner): no sector.
  * Of everybody else: `helhed_employee` and, in production, `helhed_person_key`, or the own-file rule would be silently empty.
- * Free: `helhed_unit`, `helhed_sector`, `scope`, `auth_time`, `acr` (RFC 9068 2.2.1), and either `helhed_purposes` or `purposes`.
+ * Free: `helhed_home_key` (without it nobody of an employee's household is known but his family), `helhed_unit`, `helhed_sector`, `scope`, `auth_time`, `acr` (RFC 9068 2.2.1), and either `helhed_purposes` or `purposes`.
  * No claim that names somebody may be a CPR number: such names reach logs.
  * @throws TokenRefused CLAIMS, CPR_IN_CLAIM or MUNICIPALITY
  */
@@ -30,7 +30,8 @@ export function callerOf(claims: Claims, municipality: string, mode: Mode): Call
   const sector = wordOf(claims, 'helhed_sector', SECTORS);
   const employee = nameOf(claims, 'helhed_employee');
   const unit = nameOf(claims, 'helhed_unit');
-  const personKey = personKeyOf(claims);
+  const personKey = keyOf(claims, 'helhed_person_key');
+  const homeKey = keyOf(claims, 'helhed_home_key');
   const purposes = purposesOf(claims);
   const authenticatedAt = authenticatedAtOf(claims);
   const acr = nameOf(claims, 'acr');
@@ -52,6 +53,7 @@ export function callerOf(claims: Claims, municipality: string, mode: Mode): Call
     clientId: nameOf(claims, 'client_id') ?? refuse(),
     ...(purposes !== undefined && { purposes }),
     ...(personKey !== undefined && { personKey }),
+    ...(homeKey !== undefined && { homeKey }),
     scopes: scopesOf(claims),
     tokenId: nameOf(claims, 'jti') ?? refuse(),
     ...(authenticatedAt !== undefined && { authenticatedAt }),
@@ -87,8 +89,8 @@ function authenticatedAtOf(claims: Claims): string | undefined {
   return new Date(value * 1000).toISOString();
 }
 
-function personKeyOf(claims: Claims): string | undefined {
-  const value = claimOf(claims, 'helhed_person_key');
+function keyOf(claims: Claims, claim: string): string | undefined {
+  const value = claimOf(claims, claim);
   return value === undefined || isPseudonym(value) ? value : refuse();
 }
 

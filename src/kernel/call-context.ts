@@ -15,6 +15,8 @@ export interface Caller {
   purposes?: readonly string[];
   /** keyed pseudonym of the caller's own CPR number */
   personKey?: string;
+  /** keyed pseudonym of the address at which the caller lives */
+  homeKey?: string;
   scopes: readonly string[];
   tokenId: string;
   /** ISO 8601 instant at which the caller last proved who he is (`auth_time`) */

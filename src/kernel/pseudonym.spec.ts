@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { isPseudonym, pseudonym } from './pseudonym.js';
+import { homePseudonym, isPseudonym, pseudonym } from './pseudonym.js';
 
 const KEY = Buffer.alloc(32, 7);
 const keys = fc.uint8Array({ minLength: 32, maxLength: 64 }).map((bytes) => Buffer.from(bytes));
@@ -56,5 +56,28 @@ describe('the person key', () => {
     for (const other of [made.slice(1), `${made}=`, `${made}\n`, `${made.slice(0, 42)}B`, [made], 0, null, undefined]) {
       expect(isPseudonym(other)).toBe(false);
     }
+  });
+});
+
+describe('the key of a home', () => {
+  const home = { line: 'Lærkevænget 12, 3. tv', postalCode: '9999' };
+
+  it('is what the published description says', () => {
+    expect(homePseudonym(KEY, home)).toBe(pseudonym(KEY, 'home|9999|lærkevænget 12 3 tv'));
+  });
+
+  it.each(['LÆRKEVÆNGET 12 3 TV', '  Lærkevænget 12 , 3.  tv. ', 'Lærkevænget 12, 3. tv'.normalize('NFD')])(
+    'is the same for %s',
+    (line) => {
+      expect(homePseudonym(KEY, { ...home, line })).toBe(homePseudonym(KEY, home));
+    },
+  );
+
+  it.each([
+    { ...home, line: 'Lærkevænget 12, 3. th' },
+    { ...home, line: 'Lærkevænget 1 23 tv' },
+    { ...home, postalCode: '9998' },
+  ])('is another for another home: $line, $postalCode', (other) => {
+    expect(homePseudonym(KEY, other)).not.toBe(homePseudonym(KEY, home));
   });
 });

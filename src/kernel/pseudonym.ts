@@ -19,6 +19,26 @@ export function pseudonym(key: Buffer, value: string): string {
   return createHmac('sha256', key).update(`helhed-citizen-v1\0${value}`, 'utf8').digest('base64url');
 }
 
+/** A home as CPR writes it: street, number, floor and door in one line, and the postal code. */
+export interface Home {
+  readonly line: string;
+  readonly postalCode: string;
+}
+
+/**
+ * The key of a home, for `helhed_home_key`: `pseudonym` over the text `home|`, the postal code, `|`, and the address line in lower case
+ * with every run of characters that are neither letters nor digits as one space, none at its ends.
+ * @throws RangeError when the key has less than 32 bytes
+ */
+export function homePseudonym(key: Buffer, { line, postalCode }: Home): string {
+  const plain = line
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return pseudonym(key, `home|${postalCode}|${plain}`);
+}
+
 /** Whether a value has the form of what `pseudonym` gives: text that is the one base64url spelling of 32 bytes. */
 export function isPseudonym(value: unknown): value is string {
   return typeof value === 'string' && FORM.test(value);

@@ -108,6 +108,8 @@ export interface PersonFlags {
   readonly municipality?: string;
   /** keys of children, parents, custody holders, guardians and spouse today, under every number of theirs that is known */
   readonly familyKeys?: readonly string[];
+  /** the citizen lives where the caller lives, as CPR and the token tell */
+  readonly sharesHome?: true;
   /** keys of those who hold custody today */
   readonly custodyKeys?: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Gathered } from '../database/gathered.js';
-import { pseudonym } from '../kernel/pseudonym.js';
+import { type Home, homePseudonym, pseudonym } from '../kernel/pseudonym.js';
 
 const IV = 12;
 const TAG = 16;
@@ -36,6 +36,11 @@ export class CitizenKeys {
   /** The keyed pseudonym of a number: what an issuer puts into a token, and the citizen's key until another number is known. */
   numberKey(cpr: string): string {
     return pseudonym(this.pseudonymKey, cpr);
+  }
+
+  /** The keyed pseudonym of a home: what an issuer puts into a token. Nothing is stored under it. */
+  homeKey(home: Home): string {
+    return homePseudonym(this.pseudonymKey, home);
   }
 
   /** A key that is no citizen's: what an id that names nothing leads to, so that it is answered like a citizen nobody has a relation to. */

@@ -26,6 +26,13 @@ describe('the persons behind a call (faults Y18)', () => {
     expect(await reasonOf('stranger', cpr, 'PLAN_DRAFT')).toBe('NO_RELATION');
   });
 
+  it('close the file of one who lives with an employee to him and to nobody else', async () => {
+    const { cpr } = citizen('ALSO_EMPLOYEE');
+    expect(await reasonOf('family-caseworker', cpr, 'PLAN_DRAFT')).toBe('HOUSEHOLD_FILE');
+    expect(await reasonOf('family-caseworker', citizen('ALL_IN_ORDER').cpr, 'PLAN_DRAFT')).toBeUndefined();
+    expect(await reasonOf('coordinator', cpr)).toBeUndefined();
+  });
+
   it('tell no relative of the citizen in any answer or record', async () => {
     const { cpr, spouse } = citizen('EMPLOYEES_SPOUSE');
     const { text } = await view('coordinator', cpr);

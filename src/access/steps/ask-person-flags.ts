@@ -27,8 +27,9 @@ export function askPersonFlags({ audit, catalogue, citizenKeys, clock, observer,
       state.person = person;
       state.cpr = person.identifiers.find(({ current }) => current)?.value ?? cpr!;
     }
+    const today = dayOf(clock.now().toISOString())!;
     const flags: PersonFlags | 'UNAVAILABLE' =
-      answer.problem !== undefined ? 'UNAVAILABLE' : await personFlags(answer, citizenKeys, dayOf(clock.now().toISOString())!);
+      answer.problem !== undefined ? 'UNAVAILABLE' : await personFlags(answer, citizenKeys, today, context.caller.homeKey);
     state.facts = { ...state.facts!, flags };
   };
 }

@@ -3,6 +3,7 @@ import type { Kin } from '../../sdk/index.js';
 import { personFlags } from './person-flags.js';
 
 const keys = {
+  homeKey: ({ line, postalCode }: { line: string; postalCode: string }) => `${postalCode} ${line}`,
   numberKey: (cpr: string) => `key-${cpr}`,
   identify: async (key: string) => ({ key, keys: key === 'key-3' ? ['key-3', 'key-3-former'] : [key] }),
 };
@@ -50,5 +51,20 @@ describe('what CPR says as facts', () => {
     ];
     expect((await flags([], { addresses })).municipality).toBe('0999');
     expect(await flags([], { addresses: addresses.slice(0, 1) })).not.toHaveProperty('municipality');
+  });
+
+  it('says whether the citizen lives where the caller does, and keeps no address', async () => {
+    const home = { kind: 'RESIDENCE', line: 'Åvej 1', postalCode: '9999', raisedClasses: [] };
+    const asked = (addresses: readonly object[], callersHome?: string) =>
+      personFlags(outcomeOf({ person: { ...person, addresses } as never }, { kin: [] }), keys, '2026-11-22', callersHome);
+    expect(await asked([home], '9999 Åvej 1')).toEqual({ addressProtected: false, deceased: false, age: 15, sharesHome: true });
+    for (const flagged of [
+      await asked([home], '9999 Åvej 2'),
+      await asked([home]),
+      await asked([{ ...home, kind: 'CONTACT' }], '9999 Åvej 1'),
+      await asked([{ ...home, postalCode: undefined }], '9999 Åvej 1'),
+      await asked([]),
+    ])
+      expect(flagged).not.toHaveProperty('sharesHome');
   });
 });

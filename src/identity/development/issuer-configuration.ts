@@ -1,6 +1,6 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import type { Clock } from '../../kernel/clock.js';
-import { pseudonym } from '../../kernel/pseudonym.js';
+import { homePseudonym, pseudonym } from '../../kernel/pseudonym.js';
 import type { Role } from '../../kernel/words.js';
 import type { DevelopmentPersona } from './personas.js';
 
@@ -102,11 +102,12 @@ async function freshSigningKey() {
 
 function claimsOf(persona: DevelopmentPersona | undefined, { municipality, pseudonymKey }: IssuerFacts) {
   if (persona === undefined) return {};
-  const { employee, roles, unit, sector, cpr } = persona;
+  const { employee, roles, unit, sector, cpr, home } = persona;
   return {
     helhed_role: roles[0],
     helhed_municipality: municipality,
     helhed_person_key: pseudonym(pseudonymKey, cpr),
+    ...(home !== undefined && { helhed_home_key: homePseudonym(pseudonymKey, home) }),
     ...(employee !== undefined && { helhed_employee: employee }),
     ...(unit !== undefined && { helhed_unit: unit.id }),
     ...(sector !== undefined && { helhed_sector: sector }),

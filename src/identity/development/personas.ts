@@ -1,3 +1,4 @@
+import type { Home } from '../../kernel/pseudonym.js';
 import type { Role, Sector } from '../../kernel/words.js';
 import { PEOPLE, type SpecialCase } from '../../sdk/testing/people.js';
 import { STAFF } from '../../sdk/testing/staff.js';
@@ -12,16 +13,21 @@ export interface DevelopmentPersona {
   employee?: string;
   /** the persona's own number, invented too; leaves this process as a person key only */
   cpr: string;
+  /** where the persona lives; leaves this process as a key only */
+  home?: Home;
 }
 
-export const PERSONAS: readonly DevelopmentPersona[] = STAFF.map(({ name, sector, role, unitId, unitName, employee, cpr }) => ({
-  name,
-  roles: [role],
-  cpr,
-  ...(sector !== undefined && { sector }),
-  ...(unitId !== undefined && { unit: { id: unitId, name: unitName ?? unitId } }),
-  ...(employee !== undefined && { employee }),
-}));
+export const PERSONAS: readonly DevelopmentPersona[] = STAFF.map(
+  ({ name, sector, role, unitId, unitName, employee, cpr, home }) => ({
+    name,
+    roles: [role],
+    cpr,
+    ...(sector !== undefined && { sector }),
+    ...(unitId !== undefined && { unit: { id: unitId, name: unitName ?? unitId } }),
+    ...(employee !== undefined && { employee }),
+    ...(home !== undefined && { home }),
+  }),
+);
 
 /** What `npm run -s personas` prints: whom one may be, and about whom one may ask. */
 export interface PersonasJson {

@@ -75,6 +75,7 @@ export const DOMAINS: readonly Domain[] = [
   fixed(['flags.age'], {}, ...[10, 15, 17, 18].map((age) => ({ flag: { age } }))),
   fixed(['flags.custodyKeys'], {}, ...[STRANGER, 'another'].map((one) => ({ flag: { custodyKeys: [one] } }))),
   fixed(['flags.familyKeys'], {}, ...[STRANGER, 'another'].map((one) => ({ flag: { familyKeys: [one] } }))),
+  fixed(['flags.sharesHome'], {}, { flag: { sharesHome: true } }),
   fixed(['flags.municipality'], {}, ...[ours, theirs].map((municipality) => ({ flag: { municipality } }))),
   fixed(['municipality'], {}, { municipality: ours }),
   fixed(['actingMunicipalities'], {}, ...[ours, theirs].map((one) => ({ actingMunicipalities: [one] }))),

@@ -86,6 +86,18 @@ export const CITIZEN_REASONS = {
       en: 'Somebody of your family asked at work. That is not allowed. So the answer was no.',
     },
   },
+  HOUSEHOLD_FILE: {
+    da: 'Borgeren bor, hvor du bor, og du kan ikke slå dem op, du bor sammen med.',
+    en: 'The citizen lives where you live, and you may not look up those you live with.',
+    dpo: {
+      da: 'CPR viser samme bopæl som den ansattes. Det er inhabilitet (FVL § 3) og afvises altid.',
+      en: 'CPR shows the same residence as the employee’s. That is disqualification (FVL § 3), always refused.',
+    },
+    citizen: {
+      da: 'En, du bor sammen med, spurgte i sit job. Det må man ikke. Derfor blev der sagt nej.',
+      en: 'Somebody you live with asked at work. That is not allowed. So the answer was no.',
+    },
+  },
   OTHER_MUNICIPALITY: {
     da: 'En anden kommune er borgerens handlekommune.',
     en: 'Another municipality acts for the citizen.',

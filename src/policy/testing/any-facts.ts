@@ -94,7 +94,14 @@ export function anyFacts(catalogue: Catalogue): fc.Arbitrary<DecisionFacts> {
       flags: fc.oneof(
         {
           weight: 8,
-          arbitrary: fc.record({ addressProtected: fc.boolean(), specialProtection: fc.boolean(), deceased: fc.constant(false) }),
+          arbitrary: fc
+            .record({
+              addressProtected: fc.boolean(),
+              specialProtection: fc.boolean(),
+              deceased: fc.constant(false),
+              sharesHome: rarely(fc.constant(true as const)),
+            })
+            .map((flags) => bare(flags)),
         },
         { weight: 1, arbitrary: fc.constantFrom('UNAVAILABLE' as const, undefined) },
       ),

@@ -56,6 +56,11 @@ const person = (role: string, change: Partial<Purpose>) =>
 /** For each invariant a purpose or rule changed so that it is broken, and what the proof says. */
 export const PLANTED: Readonly<Record<string, Planted>> = {
   'own-file': { catalogue: only(employment), rules: without('own-file'), told: /selv om borgeren er den ansatte selv\.$/ },
+  'family-file': {
+    catalogue: only(employment),
+    rules: without('household'),
+    told: /selv om borgeren bor, hvor den ansatte bor\.$/,
+  },
   'citizen-sees-himself-only': {
     catalogue: only(purpose('CITIZEN_SELF')),
     rules: without('relation'),

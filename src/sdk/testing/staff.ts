@@ -12,6 +12,8 @@ export interface Persona {
   /** own CPR number, also invented: the own-file rule needs it */
   cpr: string;
   telephone: string;
+  /** where the employee lives, as CPR writes it; absent where no test cares */
+  home?: { line: string; postalCode: string };
 }
 
 export const UNITS = {
@@ -55,6 +57,7 @@ export const STAFF: readonly Persona[] = [
     unitId: UNITS.family.id,
     unitName: UNITS.family.name,
     cpr: '2304791337',
+    home: { line: 'Strandvejen 5', postalCode: '9999' },
     telephone: '00000003',
   },
   {

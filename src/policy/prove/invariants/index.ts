@@ -12,6 +12,7 @@ import { crimeNeedsExplicitLaw } from './crime-needs-explicit-law.js';
 import { dpoNoCaseData } from './dpo-no-case-data.js';
 import { engineersSeeNoPerson } from './engineers-see-no-person.js';
 import { expiredConsentCarriesNothing } from './expired-consent-carries-nothing.js';
+import { familyFile } from './family-file.js';
 import { flagsKnownFirst } from './flags-known-first.js';
 import { healthNeedsConsent } from './health-needs-consent.js';
 import { lawForEachClass } from './law-for-each-class.js';
@@ -36,6 +37,7 @@ import { withdrawnConsentCarriesNothing } from './withdrawn-consent-carries-noth
 /** Everything that a bundle is held to, in the order in which it is told. */
 export const INVARIANTS: readonly Invariant[] = [
   ownFile,
+  familyFile,
   citizenSeesHimselfOnly,
   relationInForce,
   caseDataNeedACitizen,
