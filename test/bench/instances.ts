@@ -9,6 +9,8 @@ import type { SourcesReady } from './sources.js';
 import type { TargetReady } from './target.js';
 
 const [TARGET_CORE, OTHER_CORE] = [0, 1];
+const folder = process.env.BENCH_CPU_PROF;
+const PROFILE = folder === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', folder];
 const CITIZENS = 1_000;
 const CALLS = 11;
 const WITHDRAWALS = 20;
@@ -27,8 +29,8 @@ const VIEW = 'query($cpr: CPR!) { citizenView(cpr: $cpr, purpose: "PLAN_COORDINA
 export async function measureInstances(): Promise<string[]> {
   const directory = mkdtempSync(join(tmpdir(), 'helhed-bench-'));
   const children: Child<unknown>[] = [];
-  async function child<Ready>(script: string, core: number, start: object): Promise<Child<Ready>> {
-    const started = await startChild<Ready>(script, core, start);
+  async function child<Ready>(script: string, core: number, start: object, options: string[] = []): Promise<Child<Ready>> {
+    const started = await startChild<Ready>(script, core, start, options);
     children.push(started as Child<unknown>);
     return started;
   }
@@ -36,7 +38,8 @@ export async function measureInstances(): Promise<string[]> {
     pinSelf(OTHER_CORE);
     const sources = await child<SourcesReady>('sources.js', OTHER_CORE, { directory: join(directory, 'sources'), large: false });
     const { token } = sources.ready;
-    const here = await child<TargetReady>('target.js', TARGET_CORE, { directory: join(directory, 'a'), sources: sources.ready });
+    const first = { directory: join(directory, 'a'), sources: sources.ready };
+    const here = await child<TargetReady>('target.js', TARGET_CORE, first, PROFILE);
     const post = async (at: Child<TargetReady>, path: string, body: object): Promise<Answer> => {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
       const answer = await fetch(`${at.ready.address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
