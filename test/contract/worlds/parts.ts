@@ -133,10 +133,14 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
     blocks: {
       one: async () => undefined,
       of: async () =>
-        world.blocked ? [{ id: 'b-1', target: 'SYSTEM', name: 'social-ffb', from: BEFORE, to: null, liftedAt: null }] : [],
+        world.blocked
+          ? [{ id: 'b-1', target: 'SYSTEM', name: 'social-ffb', from: BEFORE, to: null, recordedAt: BEFORE, liftedAt: null }]
+          : [],
     },
+    caseUses: { earlier: async () => 0, take: async () => true },
     catalogue,
     citizenKeys: {
+      homeKey: ({ line }: { line: string }) => `home ${line}`,
       numberKey: keyOf,
       nobody: () => keyOf('nobody'),
       identify: async (key: string) => ({ key, keys: [key] }),
