@@ -1,3 +1,4 @@
+import { bulkhead } from 'cockatiel';
 import type { Receipt } from '../../audit/sequencer.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { tryParseCpr } from '../../kernel/cpr.js';
@@ -37,6 +38,9 @@ export interface Evaluated {
   };
 }
 
+/** questions of one call that are decided side by side: with all of them at once, half of the time would go to collecting what they hold */
+const UNDER_WAY = 250;
+
 export type EvaluationsSemantic = 'execute_all' | 'deny_on_first_deny' | 'permit_on_first_permit';
 
 /**
@@ -62,7 +66,10 @@ export async function evaluate(
       looking.then(({ key }) => [key]),
     );
   }
-  if (semantic === 'execute_all') return Promise.all(asked.map((one) => evaluateOne(parts, travel, context, one)));
+  if (semantic === 'execute_all') {
+    const together = bulkhead(UNDER_WAY, asked.length);
+    return Promise.all(asked.map((one) => together.execute(() => evaluateOne(parts, travel, context, one))));
+  }
   const answers: Evaluated[] = [];
   for (const one of asked) {
     const answer = await evaluateOne(parts, travel, context, one);
