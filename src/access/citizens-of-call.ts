@@ -1,25 +1,45 @@
 import type { CallContext } from '../kernel/call-context.js';
 
-/** by the list counted: a list is never added to, but replaced */
-const counts = new WeakMap<readonly Promise<readonly string[]>[], Promise<number>>();
-const calls = new WeakMap<CallContext, Map<string, Promise<readonly string[]>[]>>();
+/** The citizens of a call under one purpose. A list is added to in place; what was counted holds as long as nothing came after it. */
+interface Noted {
+  readonly citizens: Promise<readonly string[]>[];
+  readonly spellings: Set<string>;
+  counted?: { readonly length: number; readonly count: Promise<number> };
+}
+
+const calls = new WeakMap<CallContext, Map<string, Noted>>();
 
 /**
  * Notes which citizens a part of a call is about. To be called before the part awaits anything: the parts of one document start together,
  * so that each of them finds all the others noted when it counts.
- * @param citizens their keys, once they are known; a look-up that fails counts for nobody
+ * @param citizens gives their keys, once they are known; a look-up that fails counts for nobody
+ * @param spelling the number or key as it was asked for: noted a second time under one spelling, nothing is looked up or added
  */
-export function noteCitizens(context: CallContext, purpose: string, citizens: Promise<readonly string[]>): void {
-  const noted = calls.get(context) ?? new Map<string, Promise<readonly string[]>[]>();
-  calls.set(context, noted);
-  noted.set(purpose, [...(noted.get(purpose) ?? []), citizens.catch(() => [])]);
+export function noteCitizens(
+  context: CallContext,
+  purpose: string,
+  citizens: () => Promise<readonly string[]>,
+  spelling?: string,
+): void {
+  const ofCall = calls.get(context) ?? new Map<string, Noted>();
+  calls.set(context, ofCall);
+  const noted: Noted = ofCall.get(purpose) ?? { citizens: [], spellings: new Set() };
+  ofCall.set(purpose, noted);
+  if (spelling !== undefined) {
+    if (noted.spellings.has(spelling)) return;
+    noted.spellings.add(spelling);
+  }
+  noted.citizens.push(citizens().catch(() => []));
 }
 
 /** How many different citizens the call has been about so far under this purpose, whichever of their numbers were named. */
 export async function countCitizens(context: CallContext, purpose: string): Promise<number> {
   const noted = calls.get(context)?.get(purpose);
   if (noted === undefined) return 0;
-  const counting = counts.get(noted) ?? Promise.all(noted).then((citizens) => new Set(citizens.flat()).size);
-  counts.set(noted, counting);
-  return counting;
+  const { length } = noted.citizens;
+  if (noted.counted?.length !== length) {
+    const count = Promise.all(noted.citizens).then((citizens) => new Set(citizens.flat()).size);
+    noted.counted = { length, count };
+  }
+  return noted.counted.count;
 }

@@ -83,11 +83,7 @@ async function listed<T>(
   const state = await travel(context, { operation, purpose: REVIEW, selection });
   const who = await reviewScope(parts, context);
   const finding = find({ ...who, first: size + 1, ...(before !== undefined && { before }) });
-  noteCitizens(
-    context,
-    REVIEW,
-    finding.then((found) => found.slice(0, size).map(({ review }) => review.citizenKey)),
-  );
+  noteCitizens(context, REVIEW, () => finding.then((found) => found.slice(0, size).map(({ review }) => review.citizenKey)));
   const found = await finding;
   const shown = found.slice(0, size);
   const citizensInCall = await countCitizens(context, REVIEW);

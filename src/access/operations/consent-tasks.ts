@@ -48,11 +48,7 @@ export async function consentTasks(
   const { audit, catalogue, citizenKeys } = parts;
   const state = await travel(context, { operation: 'consentTasks', purpose: WORKLIST, selection });
   const finding = findConcerned(parts, state);
-  noteCitizens(
-    context,
-    WORKLIST,
-    finding.then((found) => found.map(({ row }) => row.citizenKey)),
-  );
+  noteCitizens(context, WORKLIST, () => finding.then((found) => found.map(({ row }) => row.citizenKey)));
   const found = await finding;
   const citizensInCall = await countCitizens(context, WORKLIST);
   const list = decideList(

@@ -59,12 +59,8 @@ export async function evaluate(
   for (const { purpose, resource } of asked) {
     const number = tryParseCpr(resource.id)?.value;
     if (number === undefined) continue;
-    const looking = citizenKeys.identify(citizenKeys.numberKey(number));
-    noteCitizens(
-      context,
-      purpose,
-      looking.then(({ key }) => [key]),
-    );
+    const looking = async () => [(await citizenKeys.identify(citizenKeys.numberKey(number))).key];
+    noteCitizens(context, purpose, looking, resource.id);
   }
   if (semantic === 'execute_all') {
     const together = bulkhead(UNDER_WAY, asked.length);

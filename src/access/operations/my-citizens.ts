@@ -45,11 +45,7 @@ export async function myCitizens(
     ...(from && { after: from }),
     ...(self && { self }),
   });
-  noteCitizens(
-    context,
-    'WORKLIST',
-    finding.then((found) => found.slice(0, size).map(({ citizenKey }) => citizenKey)),
-  );
+  noteCitizens(context, 'WORKLIST', () => finding.then((found) => found.slice(0, size).map(({ citizenKey }) => citizenKey)));
   const found = await finding;
   const shown = found.slice(0, size);
   const citizensInCall = await countCitizens(context, 'WORKLIST');

@@ -91,8 +91,8 @@ describe('gathering the facts', () => {
 
   it('counts the citizens of the call under the purpose', async () => {
     const context = contextOf();
-    for (const key of ['k', 'other', 'k']) noteCitizens(context, 'PLAN_COORDINATION', Promise.resolve([key]));
-    noteCitizens(context, 'PLAN_DRAFT', Promise.resolve(['third']));
+    for (const key of ['k', 'other', 'k']) noteCitizens(context, 'PLAN_COORDINATION', () => Promise.resolve([key]));
+    noteCitizens(context, 'PLAN_DRAFT', () => Promise.resolve(['third']));
     expect((await gathered(stateOf({ context }))).citizensInCall).toBe(2);
   });
 });

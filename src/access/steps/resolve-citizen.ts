@@ -17,11 +17,8 @@ export function resolveCitizen(parts: AccessParts): Step {
     if (question.cpr === undefined && question.citizenKey === undefined) return;
     const looking = findCitizen(parts, question);
     if (!UNCOUNTED.includes(question.operation)) {
-      noteCitizens(
-        context,
-        question.purpose,
-        looking.then(({ citizen }) => [citizen.key]),
-      );
+      const keys = async () => [(await looking).citizen.key];
+      noteCitizens(context, question.purpose, keys, question.cpr ?? question.citizenKey);
     }
     const { cpr, citizen } = await looking;
     if (cpr !== undefined) state.cpr = cpr;
