@@ -6,9 +6,10 @@ const HELP = `helhed COMMAND
   token PERSONA       a development access token, from the running development gateway
   personas            the invented people as JSON, from the running development gateway
   policy:check        check the purpose files in force (HELHED_POLICY_DIR too) and prove what must hold of them; exit code 1 when it does not
-  policy:replay --bundle DIR [--json]
+  policy:replay --bundle DIR [--workers N] [--json]
                       run a draft (a folder like HELHED_POLICY_DIR) over the decisions of the log: who gains, who loses; exit code 0 nothing
-                      changes, 3 something does, 2 the policy in force does not give what the log holds
+                      changes, 3 something does, 2 the policy in force does not give what the log holds. On PostgreSQL in N threads (1 to 32;
+                      the machine's processors, at most 4); the report is the same for any number
   audit:export [LOG]  the logs of all processes, or one, as JSON lines on standard output (PostgreSQL; an embedded database is read with the gateway stopped)
 `;
 
@@ -50,7 +51,7 @@ const commands: Record<string, () => Promise<void>> = {
     if (!policyCheck(catalogue, systemClock.now().toISOString(), (line) => console.log(line))) process.exitCode = 1;
   },
   async 'policy:replay'() {
-    const { policyReplay } = await import('./gateway/policy-replay.js');
+    const { policyReplay } = await import('./gateway/replay/policy-replay.js');
     process.exitCode = await policyReplay(readConfig(process.env), process.argv.slice(3), {
       out: (text) => console.log(text),
       progress: (text) => console.error(text),

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../kernel/canonical-json.js';
 import type { EntryKind } from './entry.js';
 import { exactInstant, type Queryable, type Row } from './executor.js';
+import { type LogPosition, placeOf, placeValues } from './log-position.js';
 import { type LogRow, openRow } from './open-row.js';
 import { keyNames, type SubjectKeys } from './subject-keys.js';
 
+export type { LogPosition } from './log-position.js';
 export type { LogRow } from './open-row.js';
 
 /** What to look for; all that is given must hold. */
@@ -12,7 +14,8 @@ export interface LogFilter {
   citizenKeys?: readonly string[];
   /** the employee who called */
   employee?: string;
-  kind?: EntryKind;
+  /** one, or any of several */
+  kind?: EntryKind | readonly EntryKind[];
   purpose?: string;
   /** whether it stands under the purpose of a break-glass; told by the leaf, so of erased records too */
   breakGlass?: boolean;
@@ -25,17 +28,6 @@ export interface LogFilter {
   to?: string;
 }
 
-/**
- * The place of an entry in the order of all logs: by time of the record, then log, then index. Entries are never changed, so the order
- * of two of them is the same for ever, and a place stays good when other instances go on writing.
- */
-export interface LogPosition {
-  /** ISO 8601 instant */
-  time: string;
-  logId: string;
-  index: number;
-}
-
 export interface LogPage<Place = bigint> {
   /** newest first */
   rows: LogRow[];
@@ -45,13 +37,14 @@ export interface LogPage<Place = bigint> {
 
 const PAGE = 500;
 const MOST_SCANNED = 20_000;
-const FILTER = `($1::text[] IS NULL OR citizen_key = ANY($1)) AND ($2::text IS NULL OR kind = $2)
+const FILTER = `($1::text[] IS NULL OR citizen_key = ANY($1)) AND ($2::text[] IS NULL OR kind = ANY($2))
     AND ($3::timestamptz IS NULL OR recorded_at >= $3) AND ($4::timestamptz IS NULL OR recorded_at < $4)
     AND ($6::bytea IS NULL OR position($6 IN entry) > 0)`;
 const COLUMNS = `SELECT log_id, idx, entry, leaf_hash, kind, ${exactInstant('recorded_at')} AS recorded, citizen_key, citizen_salt, claims
   FROM audit_entry`;
 const READ_ONE = `${COLUMNS} WHERE ${FILTER} AND log_id = $7 AND ($8::bigint IS NULL OR idx < $8) ORDER BY idx DESC LIMIT $5`;
 const READ_ALL = `${COLUMNS} WHERE ${FILTER} AND ($7::timestamptz IS NULL OR (recorded_at, log_id, idx) < ($7, $8::text, $9::bigint))
+    AND ($10::timestamptz IS NULL OR (recorded_at, log_id, idx) >= ($10, $11::text, $12::bigint))
   ORDER BY recorded_at DESC, log_id DESC, idx DESC LIMIT $5`;
 
 /**
@@ -77,16 +70,13 @@ export class LogReader {
     );
   }
 
-  /** Entries of every log of the installation, in the order of `LogPosition`. @param after only entries that come after this place */
-  async readAll(filter: LogFilter, limit: number, after?: LogPosition): Promise<LogPage<LogPosition>> {
-    return this.#scan(
-      filter,
-      limit,
-      after,
-      READ_ALL,
-      (before) => [before?.time ?? null, before?.logId ?? null, before?.index ?? null],
-      (row) => ({ time: String(row.recorded), logId: String(row.log_id), index: Number(row.idx) }),
-    );
+  /**
+   * Entries of every log of the installation, in the order of `LogPosition`.
+   * @param after only entries that come after this place
+   * @param last none that comes after this one
+   */
+  async readAll(filter: LogFilter, limit: number, after?: LogPosition, last?: LogPosition): Promise<LogPage<LogPosition>> {
+    return this.#scan(filter, limit, after, READ_ALL, (before) => [...placeValues(before), ...placeValues(last)], placeOf);
   }
 
   async #scan<Place>(
@@ -94,18 +84,18 @@ export class LogReader {
     limit: number,
     after: Place | undefined,
     statement: string,
-    placeValues: (before: Place | undefined) => unknown[],
-    placeOf: (row: Row) => Place,
+    valuesOf: (before: Place | undefined) => unknown[],
+    placeIn: (row: Row) => Place,
   ): Promise<LogPage<Place>> {
     const { citizenKeys, decisionId, kind, from, to } = filter;
     const decision = decisionId === undefined ? null : Buffer.from(JSON.stringify(decisionId));
-    const sought = [citizenKeys ?? null, kind ?? null, from ?? null, to ?? null, PAGE, decision];
+    const sought = [citizenKeys ?? null, kind === undefined ? null : [kind].flat(), from ?? null, to ?? null, PAGE, decision];
     const found: LogRow[] = [];
     let before = after;
     for (let scanned = 0; scanned < MOST_SCANNED; scanned += PAGE) {
-      const { rows } = await this.db.query(statement, [...sought, ...placeValues(before)]);
+      const { rows } = await this.db.query(statement, [...sought, ...valuesOf(before)]);
       for (const [at, row] of (await this.#open(rows)).entries()) {
-        before = placeOf(rows[at]!);
+        before = placeIn(rows[at]!);
         if (matches(row, filter)) found.push(row);
         if (found.length === limit) return { rows: found, next: before };
       }

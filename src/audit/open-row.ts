@@ -41,11 +41,19 @@ export function openRow(row: Row, keys: readonly Buffer[]): LogRow {
   const sealed = row.claims === null ? undefined : bytes(row.claims);
   if (!sealed || sealedDigest(sealed) !== entry.sealedDigest) return { ...shown, state: 'TAMPERED' };
   if (!namesCitizen(entry, row.citizen_salt, citizenKey)) return { ...shown, state: 'TAMPERED' };
-  const opened = keys.map((key) => openClaims(key, sealed, boundTo(logId, entry.id), entry.claimsDigest)).find(Boolean);
+  const opened = openedBy(keys, sealed, boundTo(logId, entry.id), entry.claimsDigest);
   if (!opened) return { ...shown, state: citizenKey === null ? 'TAMPERED' : 'ERASED' };
   if (opened === 'ALTERED') return { ...shown, state: 'TAMPERED' };
   const fate = fateWhilePending(opened);
   return fate ? { ...shown, state: fate } : { ...shown, claims: opened, state: 'READABLE' };
+}
+
+function openedBy(keys: readonly Buffer[], sealed: Buffer, bound: string, digest: string): ReturnType<typeof openClaims> {
+  for (const key of keys) {
+    const opened = openClaims(key, sealed, bound, digest);
+    if (opened !== undefined) return opened;
+  }
+  return undefined;
 }
 
 function namesCitizen(entry: PublicClaims, salt: unknown, citizenKey: string | null): boolean {

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '../kernel/canonical-json.js';
 import { freshBytes } from './fresh-bytes.js';
@@ -21,7 +22,9 @@ export function unseal(key: Buffer, sealed: Buffer, bound: string): Buffer | und
     .setAAD(Buffer.from(bound))
     .setAuthTag(sealed.subarray(1 + IV, 1 + IV + TAG));
   try {
-    return Buffer.concat([decipher.update(sealed.subarray(1 + IV + TAG)), decipher.final()]);
+    const plain = decipher.update(sealed.subarray(1 + IV + TAG));
+    decipher.final();
+    return plain;
   } catch {
     return undefined;
   }
@@ -42,25 +45,52 @@ export function sealClaims(key: Buffer, text: string, bound: string): { sealed: 
   return { sealed: seal(key, plain, bound), digest: claimsDigest(salt, text).toString('base64url') };
 }
 
-/** The private claims; undefined when the key does not open them, ALTERED when it does and they are not those of the digest. */
+/**
+ * The private claims; undefined when the key does not open them, ALTERED when it does and they are not those of the digest. What was sealed is
+ * the canonical text itself, so the digest is looked for over the sealed bytes first, and over the claims' canonical JSON made anew where
+ * those are other bytes.
+ */
 export function openClaims(key: Buffer, sealed: Buffer, bound: string, digest: string): JsonObject | 'ALTERED' | undefined {
-  const plain = openPlain(key, sealed, bound);
+  const plain = unseal(key, sealed, bound);
   if (plain === undefined) return undefined;
   const stated = Buffer.from(digest, 'base64url');
-  const found = claimsDigest(Buffer.from(plain.salt, 'base64url'), canonicalJson(plain.claims));
-  return stated.length === found.length && timingSafeEqual(stated, found) ? plain.claims : 'ALTERED';
+  return claimsAsSealed(plain, stated) ?? claimsMadeAnew(plain, stated) ?? 'ALTERED';
 }
 
 /** The private claims of a record that has no digest yet; undefined when the key does not open them. */
 export function openPendingClaims(key: Buffer, sealed: Buffer, bound: string): JsonObject | undefined {
-  return openPlain(key, sealed, bound)?.claims;
-}
-
-function openPlain(key: Buffer, sealed: Buffer, bound: string): { claims: JsonObject; salt: string } | undefined {
   const plain = unseal(key, sealed, bound);
-  return plain && (JSON.parse(plain.toString()) as { claims: JsonObject; salt: string });
+  return plain && parsed(plain).claims;
 }
 
-function claimsDigest(salt: Buffer, canonicalClaims: string): Buffer {
+const HEAD = Buffer.from('{"claims":');
+const TAIL = /^,"salt":"([\w-]{43})"}$/;
+const TAIL_LENGTH = ',"salt":""}'.length + 43;
+
+/** The claims whose very bytes the digest is of, in the form that `sealClaims` gives; undefined for all else. */
+function claimsAsSealed(plain: Buffer, stated: Buffer): JsonObject | undefined {
+  const end = plain.length - TAIL_LENGTH;
+  if (end <= HEAD.length || !plain.subarray(0, HEAD.length).equals(HEAD) || !isUtf8(plain)) return undefined;
+  const salt = TAIL.exec(plain.toString('latin1', end))?.[1];
+  if (salt === undefined) return undefined;
+  const text = plain.subarray(HEAD.length, end);
+  return isDigest(stated, salt, text) ? (JSON.parse(text.toString()) as JsonObject) : undefined;
+}
+
+function claimsMadeAnew(plain: Buffer, stated: Buffer): JsonObject | undefined {
+  const { claims, salt } = parsed(plain);
+  return isDigest(stated, salt, canonicalJson(claims)) ? claims : undefined;
+}
+
+function parsed(plain: Buffer): { claims: JsonObject; salt: string } {
+  return JSON.parse(plain.toString()) as { claims: JsonObject; salt: string };
+}
+
+function isDigest(stated: Buffer, salt: string, claims: string | Buffer): boolean {
+  const found = claimsDigest(Buffer.from(salt, 'base64url'), claims);
+  return stated.length === found.length && timingSafeEqual(stated, found);
+}
+
+function claimsDigest(salt: Buffer, canonicalClaims: string | Buffer): Buffer {
   return createHmac('sha256', salt).update(canonicalClaims).digest();
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what a citizen view costs, beside a floor that makes the same calls, reads the same bytes, merges them, writes one
  * row of a log in groups and answers as many bytes. Target and floor share one core by turns; load and simulators have the other.
- * BENCH_REQUESTS (2000), BENCH_SIZE (overview: a first screen's fields of the demonstration's answers, for P1; large: every field of large answers, for P8; both; decision: what the policy's decisions of a view cost; replay: a million recorded decisions; instances: a thousand citizens in one call, and a withdrawal at another instance), BENCH_FLOOR_XML (yes; no: the floor leaves XML unread),
+ * BENCH_REQUESTS (2000), BENCH_SIZE (overview: a first screen's fields of the demonstration's answers, for P1; large: every field of large answers, for P8; both; decision: what the policy's decisions of a view cost; replay: a million recorded decisions, and with DATABASE_URL the whole command; instances: a thousand citizens in one call, and a withdrawal at another instance), BENCH_FLOOR_XML (yes; no: the floor leaves XML unread),
  * BENCH_CPU_PROF (a folder for the target's profile), BENCH_NODE_OPTIONS (of the target) and DATABASE_URL are read.
  */
 import { measureDecisions } from './decision.js';

@@ -6,9 +6,12 @@ import jest from '../../jest.config.mjs';
 const [, { jsc }] = jest.transform['^.+\\.ts$'];
 const isOurs = (url) => url?.startsWith('file:') && !url.includes('/node_modules/');
 
+/** A whole address of a file that is not there: that of a thread which our sources start. */
+const isMissing = (specifier) => isOurs(specifier) && specifier.endsWith('.js') && !existsSync(new URL(specifier));
+
 /** `./x.js` in our sources is `./x.ts`. */
 export function resolve(specifier, context, next) {
-  if (isOurs(context.parentURL) && /^\.{1,2}\/.*\.js$/.test(specifier)) {
+  if ((isOurs(context.parentURL) && /^\.{1,2}\/.*\.js$/.test(specifier)) || isMissing(specifier)) {
     const url = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(url)) return { url: url.href, shortCircuit: true };
   }

@@ -1,12 +1,16 @@
 import type { LogPage, LogPosition, LogRow } from '../../audit/log-reader.js';
+import type { LogStretch } from '../../audit/log-stretches.js';
 import type { DecisionFacts } from '../../policy/facts.js';
 import type { RecordedDecision } from '../../policy/replay/replay.js';
 
+const KINDS = ['INTENT', 'REFUSAL'] as const;
+
 /** Reads all logs a page at a time, newest first. */
 export type ReadLogs = (
-  filter: { kind: 'INTENT' | 'REFUSAL' },
+  filter: { kind: typeof KINDS },
   limit: number,
   after?: LogPosition,
+  last?: LogPosition,
 ) => Promise<LogPage<LogPosition>>;
 
 const PAGE = 500;
@@ -14,18 +18,17 @@ const PAGE = 500;
 /**
  * The decisions on citizen views in the logs of all processes, newest first. Rows that were tampered with or whose citizen has been erased
  * cannot be replayed and are left out; so are refusals that no rule gave, such as that of a search for oneself.
+ * @param stretch of the logs; all of them unless given
  */
-export async function* recordedDecisions(read: ReadLogs): AsyncGenerator<RecordedDecision> {
-  for (const kind of ['INTENT', 'REFUSAL'] as const) {
-    for (let after: LogPosition | undefined, more = true; more; ) {
-      const page = await read({ kind }, PAGE, after);
-      for (const row of page.rows) {
-        const recorded = recordedOf(row);
-        if (recorded !== undefined) yield recorded;
-      }
-      after = page.next;
-      more = after !== undefined;
+export async function* recordedDecisions(read: ReadLogs, { after, last }: LogStretch = {}): AsyncGenerator<RecordedDecision> {
+  for (let from = after, more = true; more; ) {
+    const page = await read({ kind: KINDS }, PAGE, from, last);
+    for (const row of page.rows) {
+      const recorded = recordedOf(row);
+      if (recorded !== undefined) yield recorded;
     }
+    from = page.next;
+    more = from !== undefined;
   }
 }
 

@@ -41,7 +41,12 @@ export interface ReplayReport {
   readonly changes: readonly Change[];
 }
 
-const MOST_EXAMPLES = 5;
+/** Decisions that are named for one change. */
+export const MOST_EXAMPLES = 5;
+
+/** What tells one change from another; a report lists them in its order. */
+export const changeKey = ({ purpose, role, what, change }: Omit<Change, 'decisions' | 'examples'>): string =>
+  `${purpose} ${role} ${what} ${change}`;
 
 /** Runs a draft bundle over recorded decisions, one after the other, beside the bundle in force. */
 export class Replay {
@@ -103,7 +108,7 @@ export class Replay {
   }
 
   #note(change: Omit<Change, 'decisions' | 'examples'>, decisionId: string): void {
-    const key = `${change.purpose} ${change.role} ${change.what} ${change.change}`;
+    const key = changeKey(change);
     const known = this.#changes.get(key) ?? { change, decisions: 0, examples: [] };
     known.decisions++;
     if (known.examples.length < MOST_EXAMPLES) known.examples.push(decisionId);
