@@ -18,6 +18,7 @@ import { demandGovernance } from './graphql/governance.js';
 import { keepInterpreted } from './graphql/keep-interpreted.js';
 import { LIMITS, limitRules } from './graphql/limits.js';
 import { AccessLogResolver } from './graphql/log/access-log.resolver.js';
+import { PlanResolver } from './graphql/plan/plan.resolver.js';
 import { ExplanationResolver } from './graphql/policy/explanation.resolver.js';
 import { SufficingResolver } from './graphql/policy/sufficing.resolver.js';
 import { SCALARS } from './graphql/scalars.js';
@@ -69,6 +70,7 @@ export class AppModule {
         CallerResolver,
         ExplanationResolver,
         SufficingResolver,
+        PlanResolver,
       ],
     };
   }

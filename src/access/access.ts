@@ -22,6 +22,9 @@ import { type Evaluation, type EvaluationsSemantic, evaluate } from './operation
 import { explainDecision } from './operations/explain-decision.js';
 import { gaps } from './operations/gaps.js';
 import { myCitizens } from './operations/my-citizens.js';
+import { createPlan } from './operations/plan/create-plan.js';
+import { readPlan, readPlanHistory, readPlans } from './operations/plan/read-plan.js';
+import { revisePlan } from './operations/plan/revise-plan.js';
 import { recordConsent, recordRefusal } from './operations/record-consent.js';
 import { searchActions, searchResources } from './operations/search.js';
 import { type SufficingQuestion, whatWouldSuffice } from './operations/what-would-suffice.js';
@@ -145,6 +148,26 @@ export class Access {
 
   tellBreakGlassNotice(context: CallContext, asked: Parameters<typeof tellBreakGlassNotice>[3]) {
     return answered(tellBreakGlassNotice(this.parts, this.#travel, context, asked));
+  }
+
+  plan(context: CallContext, asked: Parameters<typeof readPlan>[3]) {
+    return answered(readPlan(this.parts, this.#travel, context, asked));
+  }
+
+  plans(context: CallContext, asked: Parameters<typeof readPlans>[2]) {
+    return answered(readPlans(this.#travel, context, asked));
+  }
+
+  planHistory(context: CallContext, asked: Parameters<typeof readPlanHistory>[4]) {
+    return answered(readPlanHistory(this.parts, this.#cursors, this.#travel, context, asked));
+  }
+
+  createPlan(context: CallContext, asked: Parameters<typeof createPlan>[3]) {
+    return answered(createPlan(this.parts, this.#travel, context, asked));
+  }
+
+  revisePlan(context: CallContext, asked: Parameters<typeof revisePlan>[3]) {
+    return answered(revisePlan(this.parts, this.#travel, context, asked));
   }
 
   evaluate(context: CallContext, asked: readonly Evaluation[], semantic: EvaluationsSemantic) {

@@ -11,6 +11,8 @@ import type { ConsentStore } from '../consent/consent.store.js';
 import type { ReceiptSigner } from '../consent/receipt-signer.js';
 import type { Clock } from '../kernel/clock.js';
 import type { Ids } from '../kernel/ids.js';
+import type { PlanStore } from '../plan/plan.store.js';
+import type { ReaderVersions } from '../plan/reader-versions.js';
 import type { BundleStore } from '../policy/bundle-store.js';
 import type { CaseUseStore } from '../policy/case-use.store.js';
 import type { Catalogue } from '../policy/catalogue.js';
@@ -53,6 +55,8 @@ export interface AccessParts {
   readonly masks: Masks;
   readonly observer: Observer;
   readonly persons: PersonStore;
+  readonly planReaders: ReaderVersions;
+  readonly plans: PlanStore;
   readonly receipts: ReceiptSigner;
   readonly relations: RelationStore;
   readonly reviews: ReviewStore;

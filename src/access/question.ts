@@ -37,7 +37,12 @@ export interface Question {
     | 'decideBreakGlassReview'
     | 'delayBreakGlassNotice'
     | 'noticesDue'
-    | 'tellBreakGlassNotice';
+    | 'tellBreakGlassNotice'
+    | 'plan'
+    | 'plans'
+    | 'planHistory'
+    | 'createPlan'
+    | 'revisePlan';
   /** as the caller wrote it */
   readonly cpr?: string;
   /** for an operation that names the citizen by one of his records */
@@ -49,7 +54,21 @@ export interface Question {
   readonly sectors?: readonly Sector[];
   /** a break-glass of the caller's own is asked for, confirmed or ended, so that none needs to be live */
   readonly opening?: boolean;
+  readonly plan?: AskedPlan;
   readonly selection: Selection;
 }
+
+/** A plan that is asked for by its id, and how: as it was at an instant, or some of its versions. */
+export interface AskedPlan {
+  readonly id: string;
+  /** as it was then; now unless given */
+  readonly asOf?: Date;
+  /** versions, newest first, older than the one that the reader counts so */
+  readonly page?: { readonly size: number; readonly before?: number };
+}
+
+/** Operations that read one plan or several, and those that change one. */
+export const PLAN_READS: readonly Question['operation'][] = ['plan', 'plans', 'planHistory'];
+export const PLAN_OPERATIONS: readonly Question['operation'][] = [...PLAN_READS, 'createPlan', 'revisePlan'];
 
 export const NOTHING_SELECTED: Selection = { fields: [], kinds: [] };

@@ -4,9 +4,10 @@
  */
 import type { CallContext } from '../kernel/call-context.js';
 import type { AccessParts } from './parts.js';
-import type { Question } from './question.js';
+import { PLAN_OPERATIONS, PLAN_READS, type Question } from './question.js';
 import type { RoadState, Step } from './state.js';
 import { appendOutcome } from './steps/append-outcome.js';
+import { appendPlanOutcome } from './steps/append-plan-outcome.js';
 import { askPersonFlags } from './steps/ask-person-flags.js';
 import { askSources } from './steps/ask-sources.js';
 import { awaitIntent } from './steps/await-intent.js';
@@ -15,9 +16,11 @@ import { gatherConsents } from './steps/gather-consents.js';
 import { gatherFacts } from './steps/gather-facts.js';
 import { joinView } from './steps/join-view.js';
 import { maskRecords } from './steps/mask-records.js';
+import { readPlans } from './steps/read-plans.js';
 import { recheckConsents } from './steps/recheck-consents.js';
 import { resolveCitizen } from './steps/resolve-citizen.js';
 import { screenCaller } from './steps/screen-caller.js';
+import { screenWriting } from './steps/screen-writing.js';
 import { takeFootprint } from './steps/take-footprint.js';
 import { useCase } from './steps/use-case.js';
 import { useConsents } from './steps/use-consents.js';
@@ -55,8 +58,12 @@ const EVERY: readonly Operation[] = [
   'gaps',
   'whatWouldSuffice',
   ...BREAK_GLASS,
+  ...PLAN_OPERATIONS,
 ];
 const VIEW: readonly Operation[] = ['citizenView'];
+const CASE_DATA: readonly Operation[] = [...VIEW, ...PLAN_OPERATIONS];
+const PLAN_WRITES: readonly Operation[] = ['createPlan', 'revisePlan'];
+const READS: readonly Operation[] = [...VIEW, ...PLAN_READS];
 const ABOUT_A_PERSON: readonly Operation[] = [
   'citizenView',
   'evaluate',
@@ -64,6 +71,7 @@ const ABOUT_A_PERSON: readonly Operation[] = [
   'recordRefusal',
   'completeConsent',
   'whatWouldSuffice',
+  ...PLAN_OPERATIONS,
 ];
 
 export const ROAD: readonly {
@@ -75,18 +83,21 @@ export const ROAD: readonly {
   { name: 'watch for harvesting', step: watchHarvest, taken: EVERY },
   { name: 'gather caller and relations', step: gatherFacts, taken: EVERY },
   { name: 'screen the caller', step: screenCaller, taken: EVERY },
+  { name: 'screen a change of plans', step: screenWriting, taken: PLAN_WRITES },
   { name: "ask for the person's flags", step: askPersonFlags, taken: ABOUT_A_PERSON },
   { name: 'gather consents', step: gatherConsents, taken: EVERY },
   { name: 'decide', step: decideCall, taken: EVERY },
-  { name: 'note the uses of consents', step: useConsents, taken: VIEW },
-  { name: 'note the use for the case', step: useCase, taken: VIEW },
+  { name: 'note the uses of consents', step: useConsents, taken: CASE_DATA },
+  { name: 'note the use for the case', step: useCase, taken: CASE_DATA },
   { name: 'take the footprint', step: takeFootprint, taken: EVERY },
   { name: 'append the intent and ask the sources', step: askSources, taken: VIEW },
   { name: 'mask by source and class', step: maskRecords, taken: VIEW },
   { name: 'join what is left', step: joinView, taken: VIEW },
-  { name: 'wait for the intent', step: awaitIntent, taken: VIEW },
-  { name: 'look for withdrawals and blocks meanwhile', step: recheckConsents, taken: VIEW },
+  { name: 'append the intent and read the plans', step: readPlans, taken: PLAN_READS },
+  { name: 'wait for the intent', step: awaitIntent, taken: READS },
+  { name: 'look for withdrawals and blocks meanwhile', step: recheckConsents, taken: READS },
   { name: 'append the outcome', step: appendOutcome, taken: VIEW },
+  { name: 'append the outcome of plans', step: appendPlanOutcome, taken: PLAN_READS },
 ];
 
 /** Takes a question down the road. @throws Problem that ends the call; a refusal is logged before it is thrown */

@@ -2,9 +2,11 @@ import type { Receipt } from '../audit/sequencer.js';
 import type { SourceOutcome } from '../connectors/connector.js';
 import type { CitizenView, Person } from '../generated/documents.js';
 import type { CallContext } from '../kernel/call-context.js';
+import type { PlanDocument } from '../plan/part-kinds.js';
 import type { PolicyDecision } from '../policy/decision.js';
 import type { DecisionFacts } from '../policy/facts.js';
 import type { CitizenRecords } from '../sdk/index.js';
+import type { PlanHistory } from './plans/plan-history.js';
 import type { Question } from './question.js';
 import type { Footprint } from './records.js';
 
@@ -32,6 +34,9 @@ export interface RoadState {
   answers?: ReadonlyMap<string, SourceOutcome>;
   masked?: readonly { readonly system: string; readonly records: CitizenRecords }[];
   view?: Omit<CitizenView, 'receipt'>;
+  /** plans as the caller may see them */
+  plans?: readonly PlanDocument[];
+  history?: PlanHistory;
   receipt?: Receipt;
 }
 

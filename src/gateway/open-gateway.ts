@@ -22,6 +22,8 @@ import { Metrics } from '../health/metrics.js';
 import { type TokenVerifier, tokenVerifier } from '../identity/verify-token.js';
 import type { Clock } from '../kernel/clock.js';
 import { type Ids, timeOrderedIds } from '../kernel/ids.js';
+import { PlanStore } from '../plan/plan.store.js';
+import { ReaderVersions } from '../plan/reader-versions.js';
 import { BundleStore } from '../policy/bundle-store.js';
 import { CaseUseStore } from '../policy/case-use.store.js';
 import { readCatalogue } from '../policy/catalogue.js';
@@ -115,6 +117,7 @@ export async function openGateway({
     ids,
     observer: metrics,
   });
+  const plans = new PlanStore(database.dataSource);
   const parts: AccessParts = {
     audit,
     blocks: new BlockStore(database.dataSource),
@@ -131,6 +134,8 @@ export async function openGateway({
     masks: new Masks((why) => metrics.forbiddenRecord(why)),
     observer: metrics,
     persons: new PersonStore(database.dataSource),
+    planReaders: new ReaderVersions(plans),
+    plans,
     receipts: new ReceiptSigner(config.signingKey, config.municipality),
     relations: new RelationStore(database.dataSource),
     reviews: new ReviewStore(database.dataSource),

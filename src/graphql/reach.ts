@@ -19,11 +19,12 @@ import { governanceOf } from './governance.js';
 type Field = GraphQLField<unknown, unknown>;
 type Catalogue = ReadonlyMap<string, Purpose>;
 
-const VIEW = 'CitizenView';
+/** what holds documents about a citizen: a purpose reaches of them what its rules release */
+const DOCUMENTS: readonly string[] = ['CitizenView', 'Plan', 'PlanHistory', 'PlanChange'];
 const PERSON = 'Person';
 
 /**
- * Which purposes of the catalogue can reach each field, by `Type.field`; outside them the field tells nothing. A field of the view is
+ * Which purposes of the catalogue can reach each field, by `Type.field`; outside them the field tells nothing. A field of a document is
  * reached by a purpose whose rules release its class, and every class on the way to it; a field that one operation hands over by a purpose
  * of its own is reached by that one; what the caller alone governs is reached by none.
  */
@@ -67,7 +68,7 @@ function waysTo(field: Field, returned: string, catalogue: Catalogue): [string |
   if (by === 'CALLER') return [[undefined, EVERYTHING]];
   if (by === 'FIXED_PURPOSE') return [[purpose, EVERYTHING]];
   const concerned = [...catalogue.values()].filter(({ subject }) => subject !== 'NONE');
-  if (returned !== VIEW) return concerned.map(({ code }) => [code, EVERYTHING]);
+  if (!DOCUMENTS.includes(returned)) return concerned.map(({ code }) => [code, EVERYTHING]);
   return concerned.filter(({ rules }) => rules.length > 0).map((one) => [one.code, releasedBy(one)]);
 }
 

@@ -26,6 +26,12 @@ export const PROBLEMS = {
   },
   CONSENT_INVALID: { status: 422, da: 'Samtykket kan ikke registreres.', en: 'The consent cannot be recorded.' },
   BLOCK_INVALID: { status: 422, da: 'Spærringen kan ikke registreres.', en: 'The block cannot be recorded.' },
+  PLAN_INVALID: { status: 422, da: 'Planen kan ikke stå sådan.', en: 'The plan cannot stand like this.' },
+  PLAN_VERSION_UNKNOWN: {
+    status: 409,
+    da: 'Den version af planen kendes ikke. Hent planen igen.',
+    en: 'That version of the plan is not known. Read the plan again.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,
     da: 'Nøglen mod gentagelse er brugt til noget andet.',
@@ -71,15 +77,25 @@ export interface ProblemBody {
   code: ProblemCode;
   reasonCode?: string;
   fields?: readonly string[];
+  faults?: readonly ProblemFault[];
   decisionId?: string;
   retryAfter?: number;
   receipt?: unknown;
+}
+
+/** One of several faults, with its own code and words, and where it is; never a value. */
+export interface ProblemFault {
+  readonly code: string;
+  readonly at: string;
+  readonly da: string;
+  readonly en: string;
 }
 
 export interface ProblemFacts {
   reasonCode?: string;
   /** names of the input's fields that cannot stand; never their values */
   fields?: readonly string[];
+  faults?: readonly ProblemFault[];
   decisionId?: string;
   /** seconds */
   retryAfter?: number;
@@ -105,7 +121,7 @@ export class Problem extends Error {
   /** The public form. Only what is listed here leaves. */
   body(): ProblemBody {
     const { da, en, status } = PROBLEMS[this.code];
-    const { reasonCode, fields, decisionId, retryAfter, receipt } = this.facts;
+    const { reasonCode, fields, faults, decisionId, retryAfter, receipt } = this.facts;
     return {
       type: `urn:helhed:problem:${this.code}`,
       title: en,
@@ -114,6 +130,7 @@ export class Problem extends Error {
       code: this.code,
       ...(reasonCode !== undefined && { reasonCode }),
       ...(fields !== undefined && { fields }),
+      ...(faults !== undefined && { faults }),
       ...(decisionId !== undefined && { decisionId }),
       ...(retryAfter !== undefined && { retryAfter }),
       ...(receipt !== undefined && { receipt }),

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { apply, type Conflict, deltas, merge, type PlanChanges } from './changes.js';
-import { type PlanDocument, partsOf } from './part-kinds.js';
-import { anyChanges, anyPlan, chain, planOf } from './testing/any-plan.js';
+import { type Part, type PlanDocument, partsOf } from './part-kinds.js';
+import { anyChanges, anyPlan, BEGAN, chain, planOf } from './testing/any-plan.js';
 import { validate } from './validate.js';
+import { viewOf } from './view.js';
 
 const set = (kind: 'efforts' | 'goals', id: string, fields: object): PlanChanges => ({
   parts: [{ kind, id, set: { ...fields } }],
   removed: [],
 });
+const mergeAll = (base: PlanDocument, head: PlanDocument, changes: PlanChanges) => merge({ base, now: head }, head, changes);
 const partNamed = (plan: PlanDocument, id: string) => partsOf(plan).find(({ part }) => part.id === id)?.part;
 const twoEdits = anyPlan.chain((plan) => fc.tuple(fc.constant(plan), anyChanges(plan, 'first'), anyChanges(plan, 'second')));
 const runs = { numRuns: 500 };
@@ -55,7 +57,7 @@ describe('two changes from the same version', () => {
   it('are both made where they touch different parts', () => {
     const base = planOf([...chain('a'), ...chain('b')]);
     const head = apply(base, set('efforts', 'effort-a', { title: 'First' }));
-    const { merged } = merge(base, head, set('efforts', 'effort-b', { title: 'Second' }));
+    const { merged } = mergeAll(base, head, set('efforts', 'effort-b', { title: 'Second' }));
     expect(partNamed(merged!, 'effort-a')).toMatchObject({ title: 'First' });
     expect(partNamed(merged!, 'effort-b')).toMatchObject({ title: 'Second' });
   });
@@ -64,7 +66,7 @@ describe('two changes from the same version', () => {
     const base = planOf([...chain('a'), ...chain('b')]);
     const head = apply(base, set('efforts', 'effort-a', { title: 'First' }));
     const both = { parts: [...set('efforts', 'effort-a', { deadline: '2027-02-01' }).parts], removed: ['decision-b'] };
-    const { merged, conflicts } = merge(base, head, both);
+    const { merged, conflicts } = mergeAll(base, head, both);
     expect(merged).toBeUndefined();
     expect(conflicts).toEqual([
       {
@@ -80,7 +82,7 @@ describe('two changes from the same version', () => {
   it('that come to the same are no conflict', () => {
     const base = planOf(chain('a'));
     const same = set('efforts', 'effort-a', { title: 'Same' });
-    expect(merge(base, apply(base, same), same)).toEqual({ merged: apply(base, same), conflicts: [] });
+    expect(mergeAll(base, apply(base, same), same)).toEqual({ merged: apply(base, same), conflicts: [] });
   });
 
   it('are a conflict where one removes what the other changes, either way', () => {
@@ -88,7 +90,7 @@ describe('two changes from the same version', () => {
     const change: PlanChanges = { parts: [{ kind: 'decisions', id: 'decision-a', set: { outcome: 'GRANTED' } }], removed: [] };
     const removal: PlanChanges = { parts: [], removed: ['decision-a'] };
     const of = (first: PlanChanges, second: PlanChanges): readonly Conflict[] =>
-      merge(base, apply(base, first), second).conflicts;
+      mergeAll(base, apply(base, first), second).conflicts;
     expect(of(change, removal)).toMatchObject([{ theirs: { outcome: 'GRANTED' }, yours: undefined }]);
     expect(of(removal, change)).toMatchObject([{ theirs: undefined, yours: { outcome: 'GRANTED' } }]);
     expect(of(removal, removal)).toEqual([]);
@@ -96,19 +98,20 @@ describe('two changes from the same version', () => {
 
   it('of the plan’s own state are a conflict too', () => {
     const base = planOf();
-    const head = apply(base, { parts: [], removed: [], header: { status: 'ACTIVE' } });
-    const { conflicts } = merge(base, head, { parts: [], removed: [], header: { status: 'CANCELLED' } });
+    const head = apply(base, { parts: [], removed: [], header: { status: 'ACTIVE', endedAt: null } });
+    const { conflicts } = mergeAll(base, head, { parts: [], removed: [], header: { status: 'CANCELLED', endedAt: BEGAN } });
     expect(conflicts).toMatchObject([{ kind: 'plan', theirs: { status: 'ACTIVE' }, yours: { status: 'CANCELLED' } }]);
   });
 
   it('are a conflict by what their author sees alone, and a conflict holds no more', () => {
     const base = planOf(chain('a'));
     const hidden = apply(base, set('efforts', 'effort-a', { costKroner: 100 }));
-    const sees = (_kind: string, { costKroner: _cost, ...rest }: Readonly<Record<string, unknown>>) => rest;
+    const sees = (plan: PlanDocument) => viewOf(plan, ({ part: { costKroner: _cost, ...rest } }) => rest as Part);
+    const asSeen = (head: PlanDocument) => merge({ base: sees(base), now: sees(head) }, head, change);
     const change = set('efforts', 'effort-a', { title: 'Mine' });
-    const { merged } = merge(base, hidden, change, sees);
+    const { merged } = asSeen(hidden);
     expect(partNamed(merged!, 'effort-a')).toMatchObject({ title: 'Mine', costKroner: 100 });
-    const { conflicts } = merge(base, apply(hidden, set('efforts', 'effort-a', { title: 'Theirs' })), change, sees);
+    const { conflicts } = asSeen(apply(hidden, set('efforts', 'effort-a', { title: 'Theirs' })));
     expect(conflicts).toHaveLength(1);
     expect(JSON.stringify(conflicts)).not.toContain('costKroner');
   });
@@ -117,7 +120,7 @@ describe('two changes from the same version', () => {
     fc.assert(
       fc.property(twoEdits, ([base, first, second]) => {
         const head = apply(base, first);
-        const { merged, conflicts } = merge(base, head, second);
+        const { merged, conflicts } = mergeAll(base, head, second);
         const apart = second.parts.filter(({ id, set: fields }) => {
           const other = first.parts.find((one) => one.id === id);
           const wanted = { ...partNamed(base, id), ...fields };

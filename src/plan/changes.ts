@@ -16,7 +16,7 @@ export interface PlanChanges {
   /** ids of parts that go */
   readonly removed: readonly string[];
   /** of the plan itself */
-  readonly header?: { readonly status?: PlanDocument['status']; readonly endedAt?: string };
+  readonly header?: { readonly status: PlanDocument['status']; readonly endedAt: string | null };
 }
 
 /** A part before and after; without a before it was added, without an after removed. The plan's own fields are the kind `plan`. */
@@ -37,7 +37,7 @@ export interface Conflict {
 }
 
 /** The plan with the changes made. Pure; order of parts is that of their adding. What is removed is named by no other part any more. */
-export function apply(plan: PlanDocument, { parts, removed, header = {} }: PlanChanges): PlanDocument {
+export function apply(plan: PlanDocument, { parts, removed, header }: PlanChanges): PlanDocument {
   const left = partsOf(plan).filter(({ part }) => !removed.includes(part.id));
   const placed = removed.length === 0 ? left : left.map((one) => withoutNames(one, (id) => !removed.includes(id)));
   for (const { kind, id, set } of parts) {
@@ -47,7 +47,7 @@ export function apply(plan: PlanDocument, { parts, removed, header = {} }: PlanC
     else placed[at] = { kind, part };
   }
   const { commonGoal: _former, ...rest } = plan;
-  return { ...rest, ...header, ...asLists(placed) };
+  return { ...(changed({ ...rest }, header ?? {}) as typeof rest), ...asLists(placed) };
 }
 
 function changed(part: Fields, set: Fields): Fields {
@@ -81,45 +81,42 @@ function byPlace(plan: PlanDocument): Map<string, Entry> {
     `${kind} ${part.id}`,
     { kind, id: part.id, fields: part },
   ]);
-  return new Map([['plan', { kind: 'plan', id: plan.id, fields: headerOf(plan) }], ...parts]);
+  return new Map([[`plan ${plan.id}`, { kind: 'plan', id: plan.id, fields: headerOf(plan) }], ...parts]);
 }
-
-/** What somebody may see of a part; undefined when nothing. */
-export type Sees = (kind: PartKind | 'plan', fields: Fields) => Fields | undefined;
 
 /**
  * Makes changes that were thought out for an older version. A change of a part that nobody has changed since is made; a change that comes to
- * what the part is already is no change; any other is a conflict, and with one nothing is made. Whether a part was changed since is judged by
+ * what the part already is is no change; any other is a conflict, and with one nothing is made. Whether a part was changed since is judged by
  * what the author of the changes may see of it, and a conflict holds no more than that.
+ * @param base the older version and the present one, as the author sees them
+ * @param head the present version as it is
  */
 export function merge(
-  base: PlanDocument,
+  { base, now }: { base: PlanDocument; now: PlanDocument },
   head: PlanDocument,
   changes: PlanChanges,
-  sees: Sees = (_kind, fields) => fields,
 ): { merged: PlanDocument; conflicts: readonly [] } | { merged?: never; conflicts: readonly Conflict[] } {
-  const [was, is] = [byPlace(base), byPlace(head)];
-  const seen = (entry: Entry | undefined) => entry && sees(entry.kind, entry.fields);
-  const touched = (place: string, wanted: (entry: Entry | undefined) => Fields | undefined, entry: Entry): Conflict[] => {
-    const [before, now] = [was.get(place), is.get(place)];
-    const [shownBefore, shownNow] = [seen(before), seen(now)];
-    if (isDeepStrictEqual(shownBefore, shownNow)) return [];
+  const [was, is] = [byPlace(base), byPlace(now)];
+  const between = (
+    kind: Conflict['kind'],
+    id: string,
+    wanted: (before: Fields | undefined) => Fields | undefined,
+  ): Conflict[] => {
+    const place = `${kind} ${id}`;
+    const [before, theirs] = [was.get(place)?.fields, is.get(place)?.fields];
     const yours = wanted(before);
-    const shown = yours && sees(entry.kind, yours);
-    if (isDeepStrictEqual(shown, shownNow)) return [];
-    return [{ kind: entry.kind, id: entry.id, base: shownBefore, theirs: shownNow, yours: shown }];
+    if (isDeepStrictEqual(before, theirs) || isDeepStrictEqual(yours, theirs)) return [];
+    return [{ kind, id, base: before, theirs, yours }];
   };
   const conflicts = [
     ...changes.parts.flatMap(({ kind, id, set }) =>
-      touched(`${kind} ${id}`, (before) => changed(before?.fields ?? { id, raisedClasses: [] }, set), { kind, id, fields: {} }),
+      between(kind, id, (before) => changed(before ?? { id, raisedClasses: [] }, set)),
     ),
     ...changes.removed.flatMap((id) => {
       const entry = [...was.values()].find((one) => one.kind !== 'plan' && one.id === id);
-      return entry === undefined ? [] : touched(`${entry.kind} ${id}`, () => undefined, entry);
+      return entry === undefined ? [] : between(entry.kind, id, () => undefined);
     }),
-    ...(changes.header === undefined
-      ? []
-      : touched('plan', (before) => ({ ...before!.fields, ...changes.header }), { kind: 'plan', id: head.id, fields: {} })),
+    ...(changes.header === undefined ? [] : between('plan', head.id, (before) => changed(before ?? {}, changes.header!))),
   ];
   return conflicts.length > 0 ? { conflicts } : { merged: apply(head, changes), conflicts: [] };
 }

@@ -75,6 +75,15 @@ export class PlanStore {
     return found;
   }
 
+  /** The version that was in force at an instant; undefined before the plan was made. */
+  async asOf(planId: string, at: Date): Promise<PlanVersion | undefined> {
+    const [found] = (await this.database.query(
+      `select ${VERSION} from plan_version where plan_id = $1 and at <= $2 order by version desc limit 1`,
+      [planId, at],
+    )) as PlanVersion[];
+    return found;
+  }
+
   /** Writes a plan's first version. The document's own `version` is 1. */
   async create(manager: EntityManager, citizenKey: string, first: PlanVersion, eventId: string): Promise<void> {
     await manager.query(

@@ -39,6 +39,14 @@ describe('the view of a plan', () => {
     expect(shown.efforts).toMatchObject([{ id: 'effort-b', subgoalIds: ['subgoal-b'] }]);
   });
 
+  it('keeps efforts for those who read no goals at all, without the name of one', () => {
+    const shows = ({ kind, part }: Placed) => (kind === 'efforts' ? part : undefined);
+    const shown = viewOf(planOf(chain('a')), shows, (kind) => kind === 'efforts');
+    expect(ids(shown)).toEqual(['effort-a']);
+    expect(shown.efforts[0]).not.toHaveProperty('subgoalIds');
+    expect(ids(viewOf(planOf(chain('a')), shows))).toEqual([]);
+  });
+
   it('is the same with and without what may not be seen: whole chains, and names of them in what is seen', () => {
     const naming = (named: string[]): Placed => ({
       kind: 'clarifications',

@@ -17,7 +17,7 @@ import { DECISION_PATHS } from './worlds/questions.js';
 import type { World } from './worlds/world.js';
 
 const ID = '0197f000-0000-7000-8000-000000000000';
-const MADE = { cpr: '0101801234', consent: ID, block: ID, decision: ID, breakGlass: ID };
+const MADE = { cpr: '0101801234', consent: ID, block: ID, decision: ID, breakGlass: ID, plan: ID };
 const WORLD: World = {
   operation: 'citizenView',
   purpose: 'PLAN_COORDINATION',

@@ -32,6 +32,7 @@ export interface Made {
   readonly block: string;
   readonly decision: string;
   readonly breakGlass: string;
+  readonly plan: string;
 }
 
 /** Who asks without the right, and by other arguments where the arguments are what is wrong. */
@@ -45,10 +46,19 @@ export interface RootCase {
   readonly refused: readonly Refused[];
   /** who gets something by the same arguments; for what changes something the other tests show it */
   readonly may?: string;
+  /** least share of the paths that tell him something; most fields of a plan are for some plans only */
+  readonly tells?: number;
 }
 
 const NOBODYS = '0197f000-0000-7000-8000-000000000000';
 const reason = 'set igennem med medarbejderen';
+const revision = {
+  purpose: 'PLAN_COORDINATION',
+  baseVersion: 1,
+  changes: { status: 'ACTIVE' },
+  reason,
+  idempotencyKey: 'made-by-the-contract',
+};
 const review = ({ breakGlass }: Made) => ({ id: breakGlass, reason });
 const nothing = () => ({});
 const byId = (id: keyof Made) => (made: Made) => ({ id: made[id] });
@@ -140,6 +150,42 @@ export const ROOTS: Readonly<Record<string, RootCase>> = {
   delayBreakGlassNotice: {
     values: (made) => ({ ...review(made), law: 'DBL_22', owner: 'E1006', until: '2999-01-01T00:00:00Z' }),
     refused: others('stranger', 'coordinator'),
+  },
+  plan: {
+    values: ({ plan }) => ({ id: plan, purpose: 'PLAN_COORDINATION' }),
+    refused: [
+      { persona: 'stranger', values: ({ plan }) => ({ id: plan, purpose: 'PLAN_DRAFT' }) },
+      { persona: 'coordinator', values: ({ plan }) => ({ id: plan, purpose: 'SOMETHING_ELSE' }) },
+      nobodys('coordinator', { purpose: 'PLAN_COORDINATION' }),
+    ],
+    may: 'coordinator',
+    tells: 0.1,
+  },
+  plans: {
+    values: ({ cpr }) => ({ cpr, purpose: 'PLAN_COORDINATION' }),
+    refused: [{ persona: 'stranger', values: ({ cpr }) => ({ cpr, purpose: 'PLAN_DRAFT' }) }, ...others('dpo')],
+    may: 'coordinator',
+    tells: 0.1,
+  },
+  planHistory: {
+    values: ({ plan }) => ({ id: plan, purpose: 'PLAN_COORDINATION' }),
+    refused: [...others('stranger', 'dpo'), nobodys('coordinator', { purpose: 'PLAN_COORDINATION' })],
+    may: 'coordinator',
+    tells: 0.05,
+  },
+  createPlan: {
+    values: ({ cpr }) => ({ input: { cpr, parts: {} }, purpose: 'PLAN_COORDINATION', idempotencyKey: 'made-by-the-contract' }),
+    refused: [
+      ...others('stranger', 'dpo'),
+      {
+        persona: 'citizen',
+        values: ({ cpr }) => ({ input: { cpr, parts: {} }, purpose: 'CITIZEN_SELF', idempotencyKey: 'made-by-the-contract' }),
+      },
+    ],
+  },
+  revisePlan: {
+    values: ({ plan }) => ({ planId: plan, ...revision }),
+    refused: [...others('stranger', 'dpo'), { persona: 'coordinator', values: () => ({ planId: NOBODYS, ...revision }) }],
   },
   tellBreakGlassNotice: { values: byId('breakGlass'), refused: [...others('stranger', 'coordinator'), nobodys('dpo')] },
 };

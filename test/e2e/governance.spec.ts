@@ -93,6 +93,21 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'dpo',
     query: 'mutation { tellBreakGlassNotice(id: "0197f000-0000-7000-8000-000000000000") { receipt { logIndex } } }',
   },
+  plan: { persona: 'stranger', query: `{ plan(id: "0197f000-0000-7000-8000-000000000000", purpose: "${ASKED}") { id } }` },
+  plans: { persona: 'stranger', query: `query($cpr: CPR!) { plans(cpr: $cpr, purpose: "${ASKED}") { id } }` },
+  planHistory: {
+    persona: 'stranger',
+    query: `{ planHistory(id: "0197f000-0000-7000-8000-000000000000", purpose: "${ASKED}") { nodes { version } } }`,
+  },
+  createPlan: {
+    persona: 'stranger',
+    query: `mutation($cpr: CPR!) { createPlan(input: { cpr: $cpr, parts: {} }, purpose: "${ASKED}", idempotencyKey: "1") { accepted } }`,
+  },
+  revisePlan: {
+    persona: 'stranger',
+    query: `mutation { revisePlan(planId: "0197f000-0000-7000-8000-000000000000", purpose: "${ASKED}", baseVersion: 1, changes: {}, reason: "r",
+      idempotencyKey: "1") { accepted } }`,
+  },
   whoAmI: { persona: 'stranger', query: '{ whoAmI { subject } }' },
   purposes: { persona: 'stranger', query: '{ purposes { code } }' },
 };

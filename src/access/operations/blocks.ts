@@ -6,6 +6,7 @@ import { Problem } from '../../kernel/problem.js';
 import { visibleBlocks } from '../../policy/visible-blocks.js';
 import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
+import { PLAN_SYSTEM } from '../plans/plan-system.js';
 import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
 import { refuseAsUnknown } from '../refuse.js';
@@ -53,7 +54,7 @@ export async function blockAccess(
     recordedBy: employee ?? 'CITIZEN',
     ...(unit !== undefined && { recordedUnit: unit }),
     now: clock.now(),
-    systems: sources.sectors.map(({ manifest }) => manifest.id),
+    systems: [...sources.sectors.map(({ manifest }) => manifest.id), PLAN_SYSTEM],
   });
   const { receipt } = await changeWithRecord(parts, state, async (manager) => {
     await blocks.add(manager, block);

@@ -1,15 +1,17 @@
 import type { Block } from '../../consent/blocks/block.js';
+import { SECTORS } from '../../kernel/words.js';
 import type { CaseUse } from '../../policy/case-use.store.js';
 import type { BlockFacts, RelationFacts } from '../../policy/facts.js';
 import type { Standing } from '../../relations/person.store.js';
 import { countCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
-import type { Question } from '../question.js';
+import { PLAN_SYSTEM } from '../plans/plan-system.js';
+import { PLAN_OPERATIONS, type Question } from '../question.js';
 import type { RoadState, Step } from '../state.js';
 import { EMERGENCY, emergencyRelation } from './emergency-relation.js';
 
 /** Operations that answer with case data, or decide as if they did. */
-const CASE_DATA: ReadonlySet<Question['operation']> = new Set(['citizenView', 'evaluate']);
+const CASE_DATA: ReadonlySet<Question['operation']> = new Set(['citizenView', 'evaluate', ...PLAN_OPERATIONS]);
 
 /**
  * Gathers who calls, which relations he has to the citizen and what the citizen has blocked, under every key the citizen has had, and how
@@ -64,7 +66,9 @@ export function gatherFacts(parts: AccessParts): Step {
         standing.actingMunicipalities.length > 0 && { actingMunicipalities: standing.actingMunicipalities }),
       ...(standing?.worksWithCitizen && { worksWithCitizen: true }),
       ...(set !== undefined && { blocks: blockFactsOf(set) }),
-      sources: sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),
+      sources: PLAN_OPERATIONS.includes(question.operation)
+        ? SECTORS.map((sector) => ({ system: PLAN_SYSTEM, sector }))
+        : sources.sectors.map(({ manifest }) => ({ system: manifest.id, sector: manifest.sector! })).filter(wanted),
     };
   };
 }

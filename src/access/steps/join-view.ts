@@ -1,14 +1,14 @@
 import { joinRecords } from '../../citizen/join.js';
 import type { CitizenView, Person, Source } from '../../generated/documents.js';
-import { REASONS } from '../../policy/reasons.js';
 import type { CitizenRecords } from '../../sdk/index.js';
 import type { AccessParts } from '../parts.js';
 import type { RoadState, Step } from '../state.js';
+import { toldDecision } from '../told-decision.js';
 
 /** Joins what is left into the view. Nothing is derived from what was masked. */
 export function joinView({ masks, sources }: AccessParts): Step {
   return (state) => {
-    const { decision, footprint, person, masked, decisionId } = state;
+    const { decision, person, masked } = state;
     const joined = joinRecords(masked!.map(({ records }) => records));
     const shownPerson =
       person === undefined || !decision!.masterData.includes('ID_BASE')
@@ -20,16 +20,7 @@ export function joinView({ masks, sources }: AccessParts): Step {
       }),
       ...joined,
       sources: sources.sectors.map(({ manifest }) => sourceLine(state, manifest.id, manifest.sector!)),
-      decision: {
-        id: decisionId,
-        outcome: decision!.outcome,
-        reasons: decision!.reasons.map((code) => ({ code, text: REASONS[code].da })),
-        purpose: decision!.purpose,
-        legalBasis: [...decision!.legalBasis],
-        consents: [...decision!.consents],
-        bundle: decision!.bundle,
-        ...(footprint !== undefined && { footprint: footprint.hash }),
-      },
+      decision: toldDecision(state),
     } satisfies Omit<CitizenView, 'receipt'>;
   };
 }

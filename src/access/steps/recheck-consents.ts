@@ -67,8 +67,8 @@ const isNo = ({ answer, kind }: Said): boolean => answer === 'REFUSED' || kind =
 function givesAll(again: PolicyDecision, { grants }: PolicyDecision): boolean {
   return (
     isPermitted(again) &&
-    grants.every(({ classes, periods, system }) => {
-      const now = again.grants.find((grant) => grant.system === system);
+    grants.every(({ classes, periods, sector, system }) => {
+      const now = again.grants.find((grant) => grant.system === system && grant.sector === sector);
       const isAll = now !== undefined && classes.every((one) => now.classes.includes(one));
       return isAll && JSON.stringify(now.periods) === JSON.stringify(periods);
     })

@@ -162,6 +162,7 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
       ),
       asked: (system: string, state: string) => told.events.push(['asked', system, answered(state)]),
     },
+    plans: { one: async () => undefined, of: async () => [] },
     relations: {
       between: async ({ employee }: Caller, keys: readonly string[]) =>
         related(employee) && keys.includes(keyOf('0101801234'))
