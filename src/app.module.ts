@@ -21,6 +21,7 @@ import { AccessLogResolver } from './graphql/log/access-log.resolver.js';
 import { PlanResolver } from './graphql/plan/plan.resolver.js';
 import { ExplanationResolver } from './graphql/policy/explanation.resolver.js';
 import { SufficingResolver } from './graphql/policy/sufficing.resolver.js';
+import { RepresentationsResolver } from './graphql/representations/representations.resolver.js';
 import { SCALARS } from './graphql/scalars.js';
 import { typeDefs } from './graphql/type-defs.js';
 
@@ -69,6 +70,7 @@ export class AppModule {
         BreakGlassReviewResolver,
         CallerResolver,
         ExplanationResolver,
+        RepresentationsResolver,
         SufficingResolver,
         PlanResolver,
       ],

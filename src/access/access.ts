@@ -2,6 +2,7 @@ import { asDatabaseProblem } from '../database/database-problem.js';
 import type { CallContext } from '../kernel/call-context.js';
 import { purposesFor } from '../policy/purposes-for.js';
 import { accessLog } from './operations/access-log.js';
+import { recordActing } from './operations/acting-municipality.js';
 import { type BlockChange, blockAccess, liftBlock, listBlocks } from './operations/blocks.js';
 import { confirmBreakGlass, endBreakGlass, openBreakGlass } from './operations/break-glass.js';
 import {
@@ -26,6 +27,12 @@ import { createPlan } from './operations/plan/create-plan.js';
 import { readPlan, readPlanHistory, readPlans } from './operations/plan/read-plan.js';
 import { revisePlan } from './operations/plan/revise-plan.js';
 import { recordConsent, recordRefusal } from './operations/record-consent.js';
+import {
+  listRepresentations,
+  type RepresentationChange,
+  recordRepresentation,
+  revokeRepresentation,
+} from './operations/representations.js';
 import { searchActions, searchResources } from './operations/search.js';
 import { type SufficingQuestion, whatWouldSuffice } from './operations/what-would-suffice.js';
 import type { AccessParts } from './parts.js';
@@ -96,6 +103,22 @@ export class Access {
 
   liftBlock(context: CallContext, asked: Parameters<typeof liftBlock>[3]): Promise<BlockChange> {
     return answered(liftBlock(this.parts, this.#travel, context, asked));
+  }
+
+  representations(context: CallContext, asked: Parameters<typeof listRepresentations>[3]) {
+    return answered(listRepresentations(this.parts, this.#travel, context, asked));
+  }
+
+  recordRepresentation(context: CallContext, input: Parameters<typeof recordRepresentation>[3]): Promise<RepresentationChange> {
+    return answered(recordRepresentation(this.parts, this.#travel, context, input));
+  }
+
+  revokeRepresentation(context: CallContext, asked: Parameters<typeof revokeRepresentation>[3]): Promise<RepresentationChange> {
+    return answered(revokeRepresentation(this.parts, this.#travel, context, asked));
+  }
+
+  recordActing(context: CallContext, asked: Parameters<typeof recordActing>[3]) {
+    return answered(recordActing(this.parts, this.#travel, context, asked));
   }
 
   myCitizens(context: CallContext, page: Parameters<typeof myCitizens>[4]) {

@@ -19,6 +19,7 @@ import type { Catalogue } from '../policy/catalogue.js';
 import type { CitizenKeys } from '../relations/citizen-keys.js';
 import type { PersonStore } from '../relations/person.store.js';
 import type { RelationStore } from '../relations/relation.store.js';
+import type { RepresentationStore } from '../relations/representation.store.js';
 
 export type BreakGlassEvent = 'ASKED' | 'CONFIRMED' | 'NOT_CONFIRMED' | 'ENDED';
 
@@ -59,6 +60,7 @@ export interface AccessParts {
   readonly plans: PlanStore;
   readonly receipts: ReceiptSigner;
   readonly relations: RelationStore;
+  readonly representations: RepresentationStore;
   readonly reviews: ReviewStore;
   readonly secondFactor: SecondFactor;
   readonly sources: Sources;

@@ -47,6 +47,10 @@ const EVERY: readonly Operation[] = [
   'blocks',
   'blockAccess',
   'liftBlock',
+  'representations',
+  'recordRepresentation',
+  'revokeRepresentation',
+  'recordActing',
   'recordRefusal',
   'completeConsent',
   'consentReceipt',
@@ -70,6 +74,7 @@ const ABOUT_A_PERSON: readonly Operation[] = [
   'recordConsent',
   'recordRefusal',
   'completeConsent',
+  'recordRepresentation',
   'whatWouldSuffice',
   ...PLAN_OPERATIONS,
 ];

@@ -3,7 +3,13 @@ import { inUnitOfWork } from '../database/unit-of-work.js';
 import { PEOPLE } from '../sdk/testing/people.js';
 
 /** Records who acts for the invented citizens: custody holders for all, guardians for personal matters. Does nothing where any stand. */
-export async function seedDemoRepresentations({ citizenKeys, clock, database, ids, persons }: AccessParts): Promise<void> {
+export async function seedDemoRepresentations({
+  citizenKeys,
+  clock,
+  database,
+  ids,
+  representations,
+}: AccessParts): Promise<void> {
   const [{ count }] = (await database.query('select count(*)::int as count from representation')) as [{ count: number }];
   if (count > 0) return;
   const now = clock.now();
@@ -12,7 +18,7 @@ export async function seedDemoRepresentations({ citizenKeys, clock, database, id
     if (holder === undefined) continue;
     const [citizenKey, representativeKey] = [await citizenKeys.citizenKey(cpr), await citizenKeys.citizenKey(holder.cpr)];
     await inUnitOfWork(database, (manager) =>
-      persons.addRepresentation(manager, {
+      representations.add(manager, {
         id: ids.next(),
         citizenKey,
         representativeKey,
@@ -20,6 +26,8 @@ export async function seedDemoRepresentations({ citizenKeys, clock, database, id
           ? { type: 'CUSTODY_HOLDER', scope: 'ALL', evidence: 'demo-cpr' }
           : { type: 'GUARDIAN', scope: 'PERSONAL', evidence: 'demo-decree' }),
         from: new Date('2025-01-01T00:00:00.000Z'),
+        to: null,
+        revokedAt: null,
         recordedBy: 'DEMO',
         recordedAt: now,
       }),

@@ -30,6 +30,7 @@ import { readCatalogue } from '../policy/catalogue.js';
 import { CitizenKeys } from '../relations/citizen-keys.js';
 import { PersonStore } from '../relations/person.store.js';
 import { RelationStore } from '../relations/relation.store.js';
+import { RepresentationStore } from '../relations/representation.store.js';
 import { faultsOf } from '../schema/validators.js';
 import { ENTITIES } from './entities.js';
 
@@ -138,6 +139,7 @@ export async function openGateway({
     plans,
     receipts: new ReceiptSigner(config.signingKey, config.municipality),
     relations: new RelationStore(database.dataSource),
+    representations: new RepresentationStore(database.dataSource),
     reviews: new ReviewStore(database.dataSource),
     secondFactor: { ...config.breakGlass, authTimeDemanded: config.mode === 'production' },
     sources,

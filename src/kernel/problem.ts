@@ -25,6 +25,11 @@ export const PROBLEMS = {
     en: 'The break-glass cannot be recorded or confirmed.',
   },
   CONSENT_INVALID: { status: 422, da: 'Samtykket kan ikke registreres.', en: 'The consent cannot be recorded.' },
+  REPRESENTATION_INVALID: {
+    status: 422,
+    da: 'Repræsentationen kan ikke registreres.',
+    en: 'The representation cannot be recorded.',
+  },
   BLOCK_INVALID: { status: 422, da: 'Spærringen kan ikke registreres.', en: 'The block cannot be recorded.' },
   PLAN_INVALID: { status: 422, da: 'Planen kan ikke stå sådan.', en: 'The plan cannot stand like this.' },
   PLAN_VERSION_UNKNOWN: {

@@ -4,9 +4,11 @@ import { inUnitOfWork } from '../database/unit-of-work.js';
 import type { Caller } from '../kernel/call-context.js';
 import { systemClock } from '../kernel/clock.js';
 import { timeOrderedIds } from '../kernel/ids.js';
-import { PersonStore, type Representation } from './person.store.js';
+import { PersonStore } from './person.store.js';
 import { Relation } from './relation.entity.js';
 import { RelationStore } from './relation.store.js';
+import type { Representation } from './representation.js';
+import { RepresentationStore } from './representation.store.js';
 
 const AT = new Date('2026-11-22T10:00:00.000Z');
 const DAY_MS = 86_400_000;
@@ -30,7 +32,7 @@ describe('the store of persons', () => {
 
   const represent = (change: Partial<Representation>) =>
     inUnitOfWork(database.dataSource, (manager) =>
-      store.addRepresentation(manager, {
+      new RepresentationStore(database.dataSource).add(manager, {
         id: ids.next(),
         citizenKey: 'lars',
         representativeKey: 'guardian',
@@ -40,6 +42,8 @@ describe('the store of persons', () => {
         evidence: 'dekret-1',
         recordedBy: 'e-1',
         recordedAt: AT,
+        to: null,
+        revokedAt: null,
         ...change,
       }),
     );

@@ -1,25 +1,7 @@
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { Gathered } from '../database/gathered.js';
 import type { Caller } from '../kernel/call-context.js';
-import type { Capacity } from '../kernel/words.js';
-
-/** What somebody may act for a citizen in. */
-export type RepresentationScope = 'PERSONAL' | 'ECONOMIC' | 'ALL';
-
-/** Who acts for a citizen, and by what. */
-export interface Representation {
-  readonly id: string;
-  readonly citizenKey: string;
-  readonly representativeKey: string;
-  readonly type: Extract<Capacity, 'CUSTODY_HOLDER' | 'GUARDIAN' | 'ATTEST_HOLDER' | 'REPRESENTATIVE'>;
-  readonly scope: RepresentationScope;
-  readonly from: Date;
-  readonly to?: Date;
-  /** decree, attest or power, as a reference of the municipality's own; never its text */
-  readonly evidence: string;
-  readonly recordedBy: string;
-  readonly recordedAt: Date;
-}
+import type { Representation, RepresentationScope } from './representation.js';
 
 /** What our own tables know of a caller and a citizen as persons. Instants are ISO 8601. */
 export interface Standing {
@@ -110,26 +92,6 @@ export class PersonStore {
       `insert into staff_person (person_key, employee, unit, last_seen) values ($1, $2, $3, $4)
        on conflict (person_key, employee, unit) do update set last_seen = excluded.last_seen`,
       [...row],
-    );
-  }
-
-  async addRepresentation(manager: EntityManager, one: Representation): Promise<void> {
-    await manager.query(
-      `insert into representation
-         (id, citizen_key, representative_key, type, scope, valid_from, valid_to, evidence, recorded_by, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [
-        one.id,
-        one.citizenKey,
-        one.representativeKey,
-        one.type,
-        one.scope,
-        one.from,
-        one.to ?? null,
-        one.evidence,
-        one.recordedBy,
-        one.recordedAt,
-      ],
     );
   }
 }

@@ -82,6 +82,7 @@ export const ROOTS: Readonly<Record<string, RootCase>> = {
     may: 'coordinator',
   },
   blocks: { values: administered, refused: others('stranger', 'leader'), may: 'coordinator' },
+  representations: { values: administered, refused: others('stranger', 'leader'), may: 'coordinator' },
   myCitizens: { values: () => ({ first: 2 }), refused: others('dpo', 'citizen'), may: 'coordinator' },
   accessLog: {
     values: () => ({ first: 3 }),
@@ -137,6 +138,14 @@ export const ROOTS: Readonly<Record<string, RootCase>> = {
     refused: others('stranger', 'dpo'),
   },
   liftBlock: { values: byId('block'), refused: [...others('stranger'), nobodys('citizen')] },
+  recordRepresentation: {
+    values: ({ cpr }) => ({
+      input: { cpr, representativeCpr: '0101701234', type: 'REPRESENTATIVE', scope: 'ALL', evidence: 'fuldmagt 1' },
+    }),
+    refused: others('stranger', 'dpo'),
+  },
+  revokeRepresentation: { values: () => ({ id: NOBODYS }), refused: others('coordinator', 'stranger', 'dpo') },
+  recordActing: { values: ({ cpr }) => ({ cpr, acting: true, evidence: 'aftale 1' }), refused: others('stranger', 'dpo') },
   openBreakGlass: { values: ({ cpr }) => ({ cpr, reason }), refused: others('dpo', 'citizen') },
   confirmBreakGlass: {
     values: ({ breakGlass }) => ({ id: breakGlass, code: '2345-6789' }),

@@ -48,10 +48,10 @@ describe('who calls on behalf of a citizen, or works for him outside the adminis
 
     it('sees a citizen for as long as the power lasts', async () => {
       const { cpr } = citizen('DUPLICATE_EFFORT');
-      const { citizenKeys, database, ids, persons } = gateway.gateway.parts;
+      const { citizenKeys, database, ids, representations } = gateway.gateway.parts;
       const holder = await citizenKeys.citizenKey(citizen('CUSTODY_HOLDER').cpr);
       const power = async (to: string) =>
-        persons.addRepresentation(database.manager, {
+        representations.add(database.manager, {
           id: ids.next(),
           citizenKey: await citizenKeys.citizenKey(cpr),
           representativeKey: holder,
@@ -60,6 +60,7 @@ describe('who calls on behalf of a citizen, or works for him outside the adminis
           evidence: 'by-hand',
           from: new Date('2025-01-01T00:00:00Z'),
           to: new Date(to),
+          revokedAt: null,
           recordedBy: 'E1006',
           recordedAt: new Date('2025-01-01T00:00:00Z'),
         });
