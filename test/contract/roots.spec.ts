@@ -76,6 +76,13 @@ describe('every root field', () => {
       'mutation($cpr: CPR!) { blockAccess(input: { cpr: $cpr, target: UNIT, name: "u-9" }) { block { id } } }',
       { cpr },
     );
+    await ask(
+      'coordinator',
+      `mutation($cpr: CPR!, $other: CPR!) { recordRepresentation(input: {
+        cpr: $cpr, representativeCpr: $other, type: REPRESENTATIVE, scope: ALL, evidence: "fuldmagt 1", to: "2999-01-01T00:00:00Z"
+      }) { representation { id } } }`,
+      { cpr, other: citizen('NO_CONSENT').cpr },
+    );
     const opened = await ask(
       'stranger',
       'mutation($cpr: CPR!) { openBreakGlass(cpr: $cpr, reason: "findes bevidstløs i sit hjem") { code breakGlass { id } } }',

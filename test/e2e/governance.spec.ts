@@ -55,6 +55,21 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'stranger',
     query: 'mutation { liftBlock(id: "0197f000-0000-7000-8000-000000000000") { block { id } } }',
   },
+  representations: { persona: 'stranger', query: `query($cpr: CPR!) { representations(cpr: $cpr, purpose: "${ASKED}") { id } }` },
+  recordRepresentation: {
+    persona: 'stranger',
+    query: `mutation($cpr: CPR!) { recordRepresentation(input: {
+      cpr: $cpr, representativeCpr: $cpr, type: REPRESENTATIVE, scope: ALL, evidence: "fuldmagt 1"
+    }) { representation { id } } }`,
+  },
+  revokeRepresentation: {
+    persona: 'stranger',
+    query: 'mutation { revokeRepresentation(id: "0197f000-0000-7000-8000-000000000000") { representation { id } } }',
+  },
+  recordActing: {
+    persona: 'stranger',
+    query: 'mutation($cpr: CPR!) { recordActing(cpr: $cpr, acting: true, evidence: "aftale 1") { acting } }',
+  },
   explainDecision: {
     persona: 'stranger',
     query: '{ explainDecision(id: "0197f000-0000-7000-8000-000000000000") { outcome } }',
