@@ -221,6 +221,10 @@ export const PLAN_FRAMES: Readonly<Record<PlanType, PlanFrame>> = {
   SUBSTANCE: staying('Behandlingsplan for misbrug', 'SOCIAL', paragraph('SEL', '§ 101')),
 };
 
+/** The frame of a type as a source writes it; undefined for a type that the law list does not know. */
+export const frameOf = (planType: string): PlanFrame | undefined =>
+  Object.hasOwn(PLAN_FRAMES, planType) ? PLAN_FRAMES[planType as PlanType] : undefined;
+
 /** How the data-protection officer has set the open questions of law, by switch; one that is absent is set strictly. */
 export type Switches = Readonly<Record<string, string>>;
 
