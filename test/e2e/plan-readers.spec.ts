@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { PEOPLE } from '../../src/sdk/testing/people.js';
+import { startTestGateway, type TestGateway } from '../support/gateway.js';
+import {
+  COORDINATION,
+  CREATE,
+  PLANNED as cpr,
+  FOLLOWUP,
+  HISTORY,
+  planning,
+  READ,
+  REVISE,
+  SOCIAL,
+  titled,
+} from '../support/plans.js';
+
+describe('the one plan, for those who read it', () => {
+  let gateway: TestGateway;
+  const { asked, create, got, read, revise } = planning(() => gateway.ask);
+  beforeAll(async () => {
+    gateway = await startTestGateway();
+  }, 120_000);
+  afterAll(() => gateway.close());
+
+  it('keeps every version: who, when and why, before and after, and the plan as of then', async () => {
+    const { plan } = await create();
+    const { id } = plan.efforts[0];
+    const second = await revise(SOCIAL, plan.id, 1, titled(id, 'To'));
+    const third = await revise(COORDINATION, plan.id, 2, titled(id, 'Tre'));
+    const { nodes, pageInfo } = await got(COORDINATION, HISTORY, { id: plan.id, first: 2 });
+    expect(nodes).toMatchObject([
+      {
+        version: 3,
+        sector: 'SOCIAL',
+        author: 'E1005',
+        reason: 'set igennem på mødet',
+        before: { efforts: [{ id, title: 'To' }] },
+        after: { efforts: [{ id, title: 'Tre' }] },
+      },
+      { version: 2, author: 'E1002', at: second.plan.changedAt, after: { efforts: [{ title: 'To' }] } },
+    ]);
+    expect(pageInfo.hasNextPage).toBe(true);
+    const older = await got(COORDINATION, HISTORY, { id: plan.id, first: 2, after: pageInfo.endCursor });
+    expect(older).toMatchObject({ pageInfo: { hasNextPage: false }, nodes: [{ version: 1, before: { efforts: [] } }] });
+    expect(older.nodes[0].after.efforts).toHaveLength(2);
+    const then = await read(COORDINATION, plan.id, { asOf: second.plan.changedAt });
+    expect(then).toMatchObject({ version: 2, changedAt: second.plan.changedAt });
+    expect(then.efforts[0].title).toBe('To');
+    expect(third.plan.version).toBe(3);
+    const before = await asked(COORDINATION, READ, { id: plan.id, asOf: '2020-01-01T00:00:00Z' });
+    expect(before.errors[0].extensions.problem.reasonCode).toBe('NO_RELATION');
+  });
+
+  it('shows a reader nothing of what his purpose does not reach: no part, no name of it, no version', async () => {
+    const { plan } = await create();
+    const [first, treatment] = plan.efforts;
+    const few = await read(FOLLOWUP, plan.id);
+    expect(few.efforts.map((one: { id: string }) => one.id)).toEqual([first.id]);
+    expect(few.coordinators).toEqual([]);
+    await revise(COORDINATION, plan.id, 1, titled(treatment.id, 'Anden behandling'));
+    const same = await read(FOLLOWUP, plan.id);
+    expect({ ...same, decision: 0, receipt: 0 }).toEqual({ ...few, decision: 0, receipt: 0 });
+    expect((await got(FOLLOWUP, HISTORY, { id: plan.id })).nodes).toHaveLength(1);
+    expect((await read(COORDINATION, plan.id)).version).toBe(2);
+    const changed = await revise(FOLLOWUP, plan.id, 1, titled(first.id, 'Set'));
+    expect(changed).toMatchObject({ accepted: true, plan: { version: 2 } });
+    expect((await read(COORDINATION, plan.id)).version).toBe(3);
+    const { errors } = await asked(FOLLOWUP, REVISE, {
+      id: plan.id,
+      base: 2,
+      changes: titled(treatment.id, 'x'),
+      reason: 'r',
+      key: randomUUID(),
+    });
+    const { errors: none } = await asked(FOLLOWUP, REVISE, {
+      id: plan.id,
+      base: 2,
+      changes: titled(randomUUID(), 'x'),
+      reason: 'r',
+      key: randomUUID(),
+    });
+    const told = (problem: { faults: { code: string; at: string }[] }) =>
+      problem.faults.map(({ at, code }) => [code, at.replace(/[0-9a-f-]{36}/, '')]);
+    expect(told(errors[0].extensions.problem)).toEqual(told(none[0].extensions.problem));
+  });
+
+  it('tells a stranger of a plan what he is told of none', async () => {
+    const { plan } = await create();
+    const ask = async (id: string, query = READ, more: object = {}) => {
+      const { errors } = await asked({ persona: 'stranger', purpose: 'PLAN_DRAFT' }, query, { id, ...more });
+      const { problem } = errors[0].extensions;
+      return { ...problem, decisionId: '', receipt: Object.keys(problem.receipt) };
+    };
+    const none = await ask('0197f000-0000-7000-8000-000000000000');
+    expect(none.reasonCode).toBe('NO_RELATION');
+    expect(await ask(plan.id)).toEqual(none);
+    const change = { base: 1, changes: { status: 'ACTIVE' }, reason: 'r', key: randomUUID() };
+    expect(await ask(plan.id, REVISE, change)).toEqual(await ask('0197f000-0000-7000-8000-000000000000', REVISE, change));
+  });
+
+  it('is written by purposes for writing only', async () => {
+    const { plan } = await create();
+    const who = { persona: 'employment-caseworker', purpose: 'EMPLOYMENT_COORDINATION' };
+    expect((await read(who, plan.id)).efforts.length).toBeGreaterThan(0);
+    const { errors } = await asked(who, REVISE, {
+      id: plan.id,
+      base: 1,
+      changes: { status: 'ACTIVE' },
+      reason: 'r',
+      key: randomUUID(),
+    });
+    expect(errors[0].extensions.problem).toMatchObject({ code: 'ACCESS_REFUSED', reasonCode: 'NO_RULE' });
+  });
+
+  it('is the citizen’s own to read, and to speak in', async () => {
+    const { plan } = await create();
+    const self = { persona: 'citizen', purpose: 'CITIZEN_SELF' };
+    const mine = await read(self, plan.id);
+    expect(mine.wishes).toHaveLength(1);
+    const spoken = await revise(self, plan.id, mine.version, {
+      parts: { wishes: [{ id: mine.wishes[0].id, text: 'Tæt på min søster' }] },
+    });
+    expect(spoken.plan.wishes).toMatchObject([{ text: 'Tæt på min søster' }]);
+    const { errors } = await asked(self, REVISE, {
+      id: plan.id,
+      base: 2,
+      changes: titled(plan.efforts[0].id, 'x'),
+      reason: 'r',
+      key: randomUUID(),
+    });
+    expect(errors[0].extensions.problem.faults).toMatchObject([{ code: 'NOT_YOURS' }]);
+  });
+
+  it('holds the citizen’s key and no number, and takes no number in its words', async () => {
+    const { errors } = await asked(COORDINATION, CREATE, {
+      input: { cpr, parts: { wishes: [{ text: `ring ${cpr}` }] } },
+      key: randomUUID(),
+    });
+    expect(errors[0].extensions.problem.faults).toMatchObject([{ code: 'CPR_IN_TEXT' }]);
+    await create();
+    const { rows } = await gateway.gateway.database.pool.query(
+      'select p::text, v::text from plan p join plan_version v on v.plan_id = p.id',
+    );
+    const text = JSON.stringify(rows);
+    for (const person of PEOPLE) expect(text).not.toContain(person.cpr);
+  });
+});
