@@ -34,6 +34,7 @@ export function instant(value: unknown): string {
  * column goes unseen; an infinite time as the database writes it.
  */
 export function exactInstant(column: string): string {
-  const text = `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
-  return `CASE WHEN isfinite(${column}) THEN regexp_replace(${text}, '000$', '') || 'Z' ELSE ${column}::text END`;
+  const text = (form: string) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.${form}"Z"')`;
+  const isWhole = `date_trunc('milliseconds', ${column}) = ${column}`;
+  return `CASE WHEN NOT isfinite(${column}) THEN ${column}::text WHEN ${isWhole} THEN ${text('MS')} ELSE ${text('US')} END`;
 }

@@ -42,7 +42,7 @@ const MOST_SCANNED = 20_000;
 const FILTER = `($1::text[] IS NULL OR citizen_key = ANY($1)) AND ($2::text[] IS NULL OR kind = ANY($2))
     AND ($3::timestamptz IS NULL OR recorded_at >= $3) AND ($4::timestamptz IS NULL OR recorded_at < $4)
     AND ($6::bytea IS NULL OR position($6 IN entry) > 0)`;
-const COLUMNS = `SELECT log_id, idx, entry, leaf_hash, kind, ${exactInstant('recorded_at')} AS recorded, citizen_key, citizen_salt, claims
+const COLUMNS = `SELECT log_id, idx, entry, leaf_hash, kind, ${exactInstant('recorded_at')} AS recorded, citizen_key, citizen_salt, encode(claims, 'base64') AS claims
   FROM audit_entry`;
 const READ_ONE = `${COLUMNS} WHERE ${FILTER} AND log_id = $7 AND ($8::bigint IS NULL OR idx < $8) ORDER BY idx DESC LIMIT $5`;
 const READ_ALL = `${COLUMNS} WHERE ${FILTER} AND ($7::timestamptz IS NULL OR (recorded_at, log_id, idx) < ($7, $8::text, $9::bigint))

@@ -27,7 +27,7 @@ export interface LogRow {
  * Checks a row of `audit_entry` against its own leaf, and opens its claims. Whether the leaf is the one that was signed only the verifier
  * tells.
  *
- * @param row with `recorded` in the form of `exactInstant`
+ * @param row with `recorded` in the form of `exactInstant`, and `claims` in base64, which is shorter to send and sooner read than a bytea
  * @param keys those that may fit and still exist, the likelier first
  */
 export function openRow(row: Row, keys: readonly Buffer[]): LogRow {
@@ -38,7 +38,7 @@ export function openRow(row: Row, keys: readonly Buffer[]): LogRow {
   const shown = { logId, index: Number(row.idx), citizenKey, entry: entry ?? placeholder(row) };
   if (!entry || !leafHash(leaf).equals(bytes(row.leaf_hash))) return { ...shown, state: 'TAMPERED' };
   if (row.kind !== entry.kind || row.recorded !== entry.time) return { ...shown, state: 'TAMPERED' };
-  const sealed = row.claims === null ? undefined : bytes(row.claims);
+  const sealed = row.claims === null ? undefined : Buffer.from(String(row.claims), 'base64');
   if (!sealed || sealedDigest(sealed) !== entry.sealedDigest) return { ...shown, state: 'TAMPERED' };
   if (!namesCitizen(entry, row.citizen_salt, citizenKey)) return { ...shown, state: 'TAMPERED' };
   const opened = openedBy(keys, sealed, boundTo(logId, entry.id), entry.claimsDigest);

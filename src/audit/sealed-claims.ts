@@ -6,6 +6,8 @@ import { freshBytes } from './fresh-bytes.js';
 const VERSION = 1;
 const IV = 12;
 const TAG = 16;
+/** what stands in JSON as it is */
+const PLAIN = /^[\w.-]*$/;
 
 /** Seals bytes with AES-256-GCM: version byte, 12 bytes of nonce, 16 of tag, then the cipher text. `bound` is authenticated, not stored. */
 export function seal(key: Buffer, plain: Buffer, bound: string): Buffer {
@@ -32,7 +34,7 @@ export function unseal(key: Buffer, sealed: Buffer, bound: string): Buffer | und
 
 /** Which log and entry sealed claims belong to: they open nowhere else. */
 export function boundTo(logId: string, entryId: string): string {
-  return canonicalJson([logId, entryId]);
+  return PLAIN.test(logId) && PLAIN.test(entryId) ? `["${logId}","${entryId}"]` : canonicalJson([logId, entryId]);
 }
 
 /**

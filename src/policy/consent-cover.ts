@@ -82,7 +82,7 @@ export function coverOf(candidates: readonly Candidate[], place: Place): Cover {
   }
   if (best === undefined) return { reason: whyNot(candidates, place, refused !== undefined, isUsed) };
   const { dataPeriod, id } = best.consent;
-  return { consent: id, ...(dataPeriod !== undefined && { period: dataPeriod }) };
+  return dataPeriod === undefined ? { consent: id } : { consent: id, period: dataPeriod };
 }
 
 function whyNot(candidates: readonly Candidate[], place: Place, isRefused: boolean, isUsed: boolean): ReasonCode {

@@ -5,12 +5,18 @@ const UTC = /^\d{4}-\d\d-\d\dT\d\d:[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const MOST_HOURS = 10_000;
 const MOST_DAYS = 1_000;
 const days = new Map<string, string>();
+let latest = { at: '', day: '' };
 
 /**
  * The Danish day (YYYY-MM-DD) of an instant (ISO 8601), kept by the hour: Danish midnight falls on a full hour of UTC.
  * @throws SourceProblem for what is no instant
  */
 export function danishDay(at: string): string {
+  if (at !== latest.at) latest = { at, day: dayKept(at) };
+  return latest.day;
+}
+
+function dayKept(at: string): string {
   if (!UTC.test(at)) return dayOf(at)!;
   const hour = at.slice(0, HOUR);
   const known = days.get(hour);

@@ -57,7 +57,12 @@ function grantBySource(catalogue: Catalogue, purpose: Purpose, facts: DecisionFa
 /** What each narrowing rule takes away; undefined when one of them throws. */
 function allNarrowed(purpose: Purpose, facts: DecisionFacts, { narrowing }: CrossRules): Narrowed[] | undefined {
   try {
-    return narrowing.flatMap((rule) => rule.narrows(purpose, facts) ?? []);
+    const taken: Narrowed[] = [];
+    for (const rule of narrowing) {
+      const narrowed = rule.narrows(purpose, facts);
+      if (narrowed !== undefined) taken.push(narrowed);
+    }
+    return taken;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import type { ConsentKind, Purpose, PurposeBasis, PurposeRule } from '../generated/documents.js';
-import type { DataClass, Sector } from '../kernel/words.js';
+import { DATA_CLASSES, type DataClass, type Sector } from '../kernel/words.js';
 import { overlap, widen } from './class-periods.js';
 import { type Candidate, candidatesOf, coverOf, type Place } from './consent-cover.js';
 import type { ClassPeriod, SourceGrant } from './decision.js';
@@ -21,6 +21,8 @@ export interface Granted {
   /** why classes that the rules speak of were not released */
   readonly withheld: ReadonlySet<ReasonCode>;
 }
+
+const SORTED: readonly DataClass[] = [...DATA_CLASSES].sort();
 
 /**
  * Applies every rule of the purpose to every source in play. Nothing is released without a paragraph in force that carries it.
@@ -46,7 +48,8 @@ export function grantsOf(purpose: Purpose, facts: DecisionFacts, narrowed: reado
       for (const basis of released.carriers) law.add(basis);
     });
     if (classes.size === 0) continue;
-    grants.push({ system, sector, classes: [...classes].sort(), ...(periods.size > 0 && { periods: [...periods.values()] }) });
+    const sorted = SORTED.filter((one) => classes.has(one));
+    grants.push({ system, sector, classes: sorted, ...(periods.size > 0 && { periods: [...periods.values()] }) });
   }
   return { grants, consents, law, withheld };
 }
@@ -61,16 +64,14 @@ export function cellsOf(
 ): (source: DecisionFacts['sources'][number], visit: VisitCell) => void {
   const rules = rulesOn(purpose, facts.at);
   const own = consentsOf(purpose, facts);
+  const taking = narrowed.filter((one) => one.withoutSystems !== undefined || one.withoutClasses !== undefined);
   return ({ system, sector }, visit) => {
     for (const { rule, releases } of rules) {
       if (!speaksOf(rule, sector, facts)) continue;
       for (const release of releases.get(sector)!) {
-        const taken = narrowed.find((one) => takes(one, system, release.dataClass));
-        visit(
-          rule,
-          release.dataClass,
-          taken ?? releasedBy(purpose, release, { system, sector, dataClass: release.dataClass }, own),
-        );
+        const { dataClass } = release;
+        const taken = taking.length === 0 ? undefined : taking.find((one) => takes(one, system, dataClass));
+        visit(rule, dataClass, taken ?? releasedBy(purpose, release, { system, sector, dataClass }, own));
       }
     }
   };
@@ -143,7 +144,10 @@ function covered(lawful: readonly LawfulKind[], place: Place, { byKind }: Consen
     const candidates = byKind.get(kind);
     if (candidates === undefined || candidates.length === 0) continue;
     const cover = coverOf(candidates, place);
-    if ('consent' in cover) return { consents: [cover.consent], carriers, ...(cover.period && { period: cover.period }) };
+    if ('consent' in cover) {
+      const { consent, period } = cover;
+      return period === undefined ? { consents: [consent], carriers } : { consents: [consent], carriers, period };
+    }
     if (BY_WEIGHT.indexOf(cover.reason) < BY_WEIGHT.indexOf(reason)) reason = cover.reason;
   }
   return { reason };

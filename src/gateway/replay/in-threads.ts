@@ -4,7 +4,7 @@ import type { ReplayReport } from '../../policy/replay/replay.js';
 import type { ThreadInputs, ThreadOrder } from './replay-thread.js';
 
 /** Megabytes for what is young: a page of opened rows dies there and is not carried on. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 192;
 const THREAD = new URL('./replay-thread.js', import.meta.url);
 
 /**

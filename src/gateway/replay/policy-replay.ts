@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { logStretches } from '../../audit/log-stretches.js';
 import type { Config } from '../../config/read-config.js';
 import { openDatabase } from '../../database/open-database.js';
+import { threadPool } from '../../database/thread-pool.js';
 import { systemClock } from '../../kernel/clock.js';
 import { type Catalogue, readCatalogue } from '../../policy/catalogue.js';
 import { merged } from '../../policy/replay/merged.js';
@@ -52,8 +53,9 @@ async function replayed(
   const url = databaseUrl !== undefined && { url: databaseUrl };
   const database = await openDatabase({ ...url, dataDirectory: dataDir, poolSize: 1, mode, clock: systemClock });
   const inputs = { encryptionKey, inForce, draft };
+  const places = databaseUrl === undefined ? undefined : threadPool(databaseUrl);
   try {
-    const stretches = logStretches(database.pool, STRETCH);
+    const stretches = logStretches(places ?? database.pool, STRETCH);
     if (databaseUrl !== undefined) return await inThreads(stretches, { ...inputs, databaseUrl }, workers, reported);
     const replay = stretchReplayer(database.pool, inputs);
     const reports: ReplayReport[] = [];
@@ -64,6 +66,7 @@ async function replayed(
     }
     return reports;
   } finally {
+    await places?.end();
     await database.close();
   }
 }

@@ -121,31 +121,34 @@ type Move = Pick<Change, 'what' | 'change'>;
 function moves(before: PolicyDecision, after: PolicyDecision): Move[] {
   const found: Move[] = [];
   const [had, has] = [shownBy(before), shownBy(after)];
-  compare(had.keys(), has, 'LOSES');
-  compare(has.keys(), had, 'GAINS');
-  for (const [system, classes] of has) compareClasses(system, had.get(system) ?? [], classes);
-  for (const [system, classes] of had) if (!has.has(system)) compareClasses(system, classes, []);
+  if (had === undefined || has === undefined) found.push({ what: ANSWER, change: had === undefined ? 'GAINS' : 'LOSES' });
+  const [old, now] = [had ?? NOTHING, has ?? NOTHING];
+  compare('person', old.masterData, now.masterData, found);
+  for (const { system, classes } of now.grants) compare(system, classesOf(system, old) ?? [], classes, found);
+  for (const { system, classes } of old.grants) if (classesOf(system, now) === undefined) compare(system, classes, [], found);
   return found;
-
-  function compare(systems: Iterable<string>, other: ReadonlyMap<string, unknown>, change: Change['change']): void {
-    for (const what of systems) if (what === ANSWER && !other.has(what)) found.push({ what, change });
-  }
-  function compareClasses(system: string, old: readonly DataClass[], now: readonly DataClass[]): void {
-    if (old === now) return;
-    for (const one of now) if (!old.includes(one)) found.push({ what: `${system} ${one}`, change: 'GAINS' });
-    for (const one of old) if (!now.includes(one)) found.push({ what: `${system} ${one}`, change: 'LOSES' });
-  }
 }
 
-const ANSWER = 'ANSWER';
+function compare(place: string, old: readonly DataClass[], now: readonly DataClass[], found: Move[]): void {
+  if (areSame(old, now)) return;
+  for (const one of now) if (!old.includes(one)) found.push({ what: `${place} ${one}`, change: 'GAINS' });
+  for (const one of old) if (!now.includes(one)) found.push({ what: `${place} ${one}`, change: 'LOSES' });
+}
 
-/** Classes by system, those of the person's own record under `person`; `ANSWER` stands for the permit itself. */
-function shownBy(decision: PolicyDecision): ReadonlyMap<string, readonly DataClass[]> {
-  const shown = new Map<string, readonly DataClass[]>();
-  if (!isPermitted(decision)) return shown;
-  shown.set(ANSWER, []).set('person', decision.masterData);
-  for (const { system, classes } of decision.grants) shown.set(system, classes);
-  return shown;
+type Shown = Pick<PolicyDecision, 'grants' | 'masterData'>;
+
+const ANSWER = 'ANSWER';
+const NOTHING: Shown = { grants: [], masterData: [] };
+
+/** What a decision shows; undefined where it is no permit. */
+const shownBy = (decision: PolicyDecision): Shown | undefined => (isPermitted(decision) ? decision : undefined);
+
+const classesOf = (system: string, { grants }: Shown): readonly DataClass[] | undefined =>
+  grants.find((one) => one.system === system)?.classes;
+
+/** Whether two lists are the same in the same order, as those of a decision and its record mostly are. */
+function areSame(some: readonly DataClass[], others: readonly DataClass[]): boolean {
+  return some === others || (some.length === others.length && some.every((one, at) => one === others[at]));
 }
 
 function isAsRecorded(decision: PolicyDecision, { outcome, reasonCode, classes }: RecordedDecision): boolean {
@@ -156,7 +159,8 @@ function isAsRecorded(decision: PolicyDecision, { outcome, reasonCode, classes }
     grants.length === Object.keys(classes).length &&
     grants.every(({ system, classes: found }) => {
       const told = classes[system];
-      return told !== undefined && told.length === found.length && found.every((one) => told.includes(one));
+      if (told === undefined || told.length !== found.length) return false;
+      return areSame(told, found) || found.every((one) => told.includes(one));
     })
   );
 }
