@@ -34,7 +34,7 @@ export function draftEfforts(draft: Draft, efforts: readonly Effort[], goals: re
       ...present({
         title: record.title,
         [CODE_SLOTS[sector]]: record.code,
-        unified: within(record.code?.unified),
+        unified: record.code?.known === true ? within(record.code.unified) : undefined,
         kind: effortKindOf(effort),
         legalBasis: record.legalBasis,
         lawArea: lawAreaOf(record),

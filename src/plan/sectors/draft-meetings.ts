@@ -96,9 +96,11 @@ export function draftSelfAssessments(draft: Draft, assessments: readonly SelfAss
   }
 }
 
+/** What is assessed is named where our lists name it: the name of a scale is shown where places are hidden, and a source's own words can tell one. */
 function saidBy({ code, text, value }: SelfAssessment): { fields: object; exceptions: Exceptions } {
   const answer = value && answerOf(value);
-  const scale = [answer?.scale, code?.label].filter((part) => part !== undefined).join(': ');
+  const about = code?.known === true ? code.label : undefined;
+  const scale = [answer?.scale, about].filter((part) => part !== undefined).join(': ');
   const asWords = value !== undefined && answer === undefined && text === undefined ? value.label : undefined;
   const isOwnForm = value === undefined || isDeepStrictEqual(codeOfAnswer(answer?.scale, answer?.value), value);
   return {
@@ -110,7 +112,7 @@ function saidBy({ code, text, value }: SelfAssessment): { fields: object; except
       text: text ?? asWords,
     }),
     exceptions: {
-      ...(code !== undefined && { code: code.label === undefined ? ('WHAT_IS_ASSESSED' as const) : ('LABEL_ONLY' as const) }),
+      ...(code !== undefined && { code: about === undefined ? ('WHAT_IS_ASSESSED' as const) : ('LABEL_ONLY' as const) }),
       ...(answer !== undefined && !isOwnForm && { value: 'CODE_IN_OUR_FORM' as const }),
       ...(value !== undefined && answer === undefined && { value: 'ANSWER_NOT_ON_SCALE' as const }),
       ...(asWords !== undefined && { value: 'ANSWER_AS_WORDS' as const, text: 'ANSWER_AS_WORDS' as const }),

@@ -264,6 +264,22 @@ describe('a drafted plan', () => {
     ]);
   });
 
+  it('carries no words of a source to a place that is shown where places are hidden', () => {
+    const code = { system: 'egen', code: 'Krisecentret', label: 'Krisecentret', unified: 'Krisecentret', known: false };
+    const said = { ...head('selfAssessments', 'HEALTH', 'x', ['HEALTH']), code, value: code };
+    const { plan, why } = drafted({
+      efforts: [effort('y', { code, legalBasis: { act: 'Krisecentret' } })],
+      selfAssessments: [said],
+    });
+    const { unified, lawArea } = plan.efforts[0]!;
+    const { scale, text, value } = plan.selfAssessments[0]!;
+    expect([unified, lawArea, scale, value, text]).toEqual([undefined, undefined, undefined, undefined, 'Krisecentret']);
+    expect([why('selfAssessments', 'code')?.why, why('selfAssessments', 'value')?.why]).toEqual([
+      'WHAT_IS_ASSESSED',
+      'ANSWER_AS_WORDS',
+    ]);
+  });
+
   it('leaves master data where it is, and says so', () => {
     const person = {
       identifiers: [],

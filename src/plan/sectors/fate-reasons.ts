@@ -166,8 +166,8 @@ export const FATE_REASONS = {
   ),
   WHAT_IS_ASSESSED: reason(
     'IGNORED',
-    'The code has no words, and the plan has no place for the code.',
-    'Koden har ingen ord, og planen har ikke plads til koden.',
+    'Our lists have no words for the code, and the plan has no place for it.',
+    'Vores lister har ingen ord for koden, og planen har ikke plads til den.',
   ),
   CPR_IN_TEXT: reason('REFUSED', 'The text looks like a CPR number.', 'Teksten ligner et CPR-nummer.'),
   UNSEEN_SIGNS: reason('REFUSED', 'The text holds signs that nobody sees.', 'Teksten rummer tegn, som ingen kan se.'),
