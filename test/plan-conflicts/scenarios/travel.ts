@@ -17,7 +17,7 @@ export const travel: Scenarios = {
   planted: [
     (draft) => {
       const { here, there, minutes } = places(draft);
-      const [day, gap] = [draft.freeDay(), Math.floor(minutes * 0.5 * draft.chance.next())];
+      const [day, gap] = [draft.freeDay(), Math.floor(minutes * 0.8 * draft.chance.next())];
       draft.label(
         'TRAVEL',
         draft.appointment(day, 540, 600, { ...FORM, postalCode: here }),
@@ -42,7 +42,7 @@ export const travel: Scenarios = {
   nearMisses: [
     (draft) => {
       const { here, there, minutes } = places(draft);
-      const [day, gap] = [draft.freeDay(), Math.ceil(minutes * 1.5) + 15];
+      const [day, gap] = [draft.freeDay(), Math.ceil(minutes * 1.25) + 10];
       draft.appointment(day, 480, 540, { ...FORM, postalCode: here });
       draft.appointment(day, 540 + gap, 600 + gap, { ...FORM, postalCode: there });
     },
