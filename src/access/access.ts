@@ -24,7 +24,7 @@ import { explainDecision } from './operations/explain-decision.js';
 import { gaps } from './operations/gaps.js';
 import { myCitizens } from './operations/my-citizens.js';
 import { createPlan } from './operations/plan/create-plan.js';
-import { readPlan, readPlanHistory, readPlans } from './operations/plan/read-plan.js';
+import { readPlan, readPlanConflicts, readPlanHistory, readPlans } from './operations/plan/read-plan.js';
 import { revisePlan } from './operations/plan/revise-plan.js';
 import { recordConsent, recordRefusal } from './operations/record-consent.js';
 import {
@@ -183,6 +183,10 @@ export class Access {
 
   planHistory(context: CallContext, asked: Parameters<typeof readPlanHistory>[4]) {
     return answered(readPlanHistory(this.parts, this.#cursors, this.#travel, context, asked));
+  }
+
+  planConflicts(context: CallContext, asked: Parameters<typeof readPlanConflicts>[3]) {
+    return answered(readPlanConflicts(this.parts, this.#travel, context, asked));
   }
 
   createPlan(context: CallContext, asked: Parameters<typeof createPlan>[3]) {

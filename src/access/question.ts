@@ -45,6 +45,7 @@ export interface Question {
     | 'plan'
     | 'plans'
     | 'planHistory'
+    | 'planConflicts'
     | 'createPlan'
     | 'revisePlan';
   /** as the caller wrote it */
@@ -72,7 +73,7 @@ export interface AskedPlan {
 }
 
 /** Operations that read one plan or several, and those that change one. */
-export const PLAN_READS: readonly Question['operation'][] = ['plan', 'plans', 'planHistory'];
+export const PLAN_READS: readonly Question['operation'][] = ['plan', 'plans', 'planHistory', 'planConflicts'];
 export const PLAN_OPERATIONS: readonly Question['operation'][] = [...PLAN_READS, 'createPlan', 'revisePlan'];
 
 export const NOTHING_SELECTED: Selection = { fields: [], kinds: [] };

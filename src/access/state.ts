@@ -2,6 +2,7 @@ import type { Receipt } from '../audit/sequencer.js';
 import type { SourceOutcome } from '../connectors/connector.js';
 import type { CitizenView, Person } from '../generated/documents.js';
 import type { CallContext } from '../kernel/call-context.js';
+import type { Conflict } from '../plan/conflicts/conflict.js';
 import type { PlanDocument } from '../plan/part-kinds.js';
 import type { PolicyDecision } from '../policy/decision.js';
 import type { DecisionFacts } from '../policy/facts.js';
@@ -37,6 +38,8 @@ export interface RoadState {
   /** plans as the caller may see them */
   plans?: readonly PlanDocument[];
   history?: PlanHistory;
+  /** conflicts of a plan, as far as the caller may see it */
+  conflicts?: readonly Conflict[];
   receipt?: Receipt;
 }
 

@@ -182,6 +182,12 @@ export const ROOTS: Readonly<Record<string, RootCase>> = {
     may: 'coordinator',
     tells: 0.05,
   },
+  planConflicts: {
+    values: ({ plan }) => ({ id: plan, purpose: 'PLAN_COORDINATION' }),
+    refused: [...others('stranger', 'dpo'), nobodys('coordinator', { purpose: 'PLAN_COORDINATION' })],
+    may: 'coordinator',
+    tells: 0.5,
+  },
   createPlan: {
     values: ({ cpr }) => ({ input: { cpr, parts: {} }, purpose: 'PLAN_COORDINATION', idempotencyKey: 'made-by-the-contract' }),
     refused: [

@@ -114,6 +114,10 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'stranger',
     query: `{ planHistory(id: "0197f000-0000-7000-8000-000000000000", purpose: "${ASKED}") { nodes { version } } }`,
   },
+  planConflicts: {
+    persona: 'stranger',
+    query: `{ planConflicts(id: "0197f000-0000-7000-8000-000000000000", purpose: "${ASKED}") { nodes { kind } } }`,
+  },
   createPlan: {
     persona: 'stranger',
     query: `mutation($cpr: CPR!) { createPlan(input: { cpr: $cpr, parts: {} }, purpose: "${ASKED}", idempotencyKey: "1") { accepted } }`,

@@ -1,4 +1,4 @@
-import type { Conflict } from '../../src/plan/conflicts/conflict.js';
+import { CLASSES_OF_PLAN, type Conflict } from '../../src/plan/conflicts/conflict.js';
 import { findConflicts } from '../../src/plan/conflicts/find-conflicts.js';
 import { type LabelledPlan, labelledPlan, PLANTED_KINDS } from './labelled-plans.js';
 
@@ -22,7 +22,7 @@ const keyOf = (kind: string, partIds: readonly string[]): string => [kind, ...ne
 
 /** What the rules find in a labelled plan. */
 export const conflictsIn = ({ at, law, plan, withdrawals }: LabelledPlan): Conflict[] =>
-  findConflicts(plan, at, { law, withdrawals, isWhole: true });
+  findConflicts(plan, at, { law, withdrawals, whole: CLASSES_OF_PLAN });
 
 /** Compares finds and labels of the plans of so many seeds. */
 export function measureConfusion(firstSeed: number, plans: number): { table: Confusion[]; misses: Miss[] } {

@@ -20,7 +20,8 @@ export function appendPlanOutcome({ audit, observer }: AccessParts): Step {
   };
 }
 
-function deliveredOf({ history, plans = [] }: RoadState): Record<string, number> {
+function deliveredOf({ conflicts, history, plans = [] }: RoadState): Record<string, number> {
+  if (conflicts !== undefined) return { conflicts: conflicts.length };
   if (history !== undefined) return { changes: history.nodes.length };
   const counts: Record<string, number> = { plans: plans.length };
   for (const { kind } of plans.flatMap(partsOf)) counts[kind] = (counts[kind] ?? 0) + 1;

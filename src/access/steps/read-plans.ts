@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../plan/part-kinds.js';
 import type { AccessParts } from '../parts.js';
+import { planConflicts } from '../plans/plan-conflicts.js';
 import { planHistory } from '../plans/plan-history.js';
 import { planReaderOf } from '../plans/plan-reader.js';
 import { servePlan } from '../plans/serve-plan.js';
@@ -31,6 +32,10 @@ export function readPlans(parts: AccessParts): Step {
     state.intent.catch(() => undefined);
     if (state.question.operation === 'planHistory') {
       state.history = await planHistory(parts, state);
+      return;
+    }
+    if (state.question.operation === 'planConflicts') {
+      state.conflicts = await planConflicts(parts, state);
       return;
     }
     const reader = planReaderOf(parts, state);

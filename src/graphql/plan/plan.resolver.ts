@@ -5,7 +5,7 @@ import type { GraphqlContext } from '../context.js';
 import { selectionOf } from '../selection.js';
 import { withoutNulls } from '../without-nulls.js';
 
-type Asked<Name extends 'plan' | 'plans' | 'planHistory' | 'createPlan' | 'revisePlan'> = Omit<
+type Asked<Name extends 'plan' | 'plans' | 'planHistory' | 'planConflicts' | 'createPlan' | 'revisePlan'> = Omit<
   Parameters<Access[Name]>[1],
   'selection'
 >;
@@ -27,6 +27,11 @@ export class PlanResolver {
   @Query('planHistory')
   planHistory(@Args() asked: Asked<'planHistory'>, @Context() { call }: GraphqlContext, @Info() info: GraphQLResolveInfo) {
     return this.access.planHistory(call, { ...withoutNulls(asked), selection: selectionOf(info) });
+  }
+
+  @Query('planConflicts')
+  planConflicts(@Args() asked: Asked<'planConflicts'>, @Context() { call }: GraphqlContext, @Info() info: GraphQLResolveInfo) {
+    return this.access.planConflicts(call, { ...withoutNulls(asked), selection: selectionOf(info) });
   }
 
   @Mutation('createPlan')

@@ -38,6 +38,9 @@ export interface Conflict {
   readonly sides: readonly [readonly string[], readonly string[]];
 }
 
+/** Classes of what a plan can lack; all of them are whole in a plan that nothing was taken out of. */
+export const CLASSES_OF_PLAN = ['PLAN_GOAL', 'PLAN_EFFORT', 'PLAN_APPT', 'CASE_META'] as const satisfies readonly DataClass[];
+
 /** When a paragraph is law. Days are Danish (YYYY-MM-DD), both included; an absent one is open. */
 export interface LawPeriod {
   /** abbreviation, as SEL */
@@ -56,8 +59,8 @@ export interface ConflictFacts {
   readonly withdrawals: readonly { readonly consentId: string; readonly at: string }[];
   /** most hours a week that the citizen can manage; a full working week unless given */
   readonly hoursPerWeek?: number;
-  /** whether the plan given is whole; of what somebody sees of one it cannot be said what is missing in it */
-  readonly isWhole: boolean;
+  /** classes of which the plan given may hold all there is: of others it cannot be said what is missing */
+  readonly whole: readonly DataClass[];
 }
 
 /** What the rules look at. */

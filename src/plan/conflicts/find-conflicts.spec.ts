@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { anyPlan, chain, planOf } from '../testing/any-plan.js';
-import type { ConflictFacts } from './conflict.js';
+import { CLASSES_OF_PLAN, type ConflictFacts } from './conflict.js';
 import { findConflicts, visibleConflicts } from './find-conflicts.js';
 
 const AT = '2026-11-22T08:00:00.000Z';
-const WHOLE: ConflictFacts = { law: [], withdrawals: [], isWhole: true };
-const PART = { ...WHOLE, isWhole: false };
+const WHOLE: ConflictFacts = { law: [], withdrawals: [], whole: CLASSES_OF_PLAN };
+const PART: ConflictFacts = { ...WHOLE, whole: ['PLAN_EFFORT', 'PLAN_APPT'] };
 const kindsOf = (facts: ConflictFacts, plan = planOf(chain('a'))): string[] =>
   findConflicts(plan, AT, facts).map(({ kind }) => kind);
 
@@ -24,7 +24,7 @@ const pullingApart = planOf(
 );
 
 describe('finding conflicts', () => {
-  it('finds what is missing in a whole plan only', () => {
+  it('finds what is missing only where the plan is whole', () => {
     expect(kindsOf(WHOLE)).toEqual(['GOAL_WITHOUT_OWNER']);
     expect(kindsOf(PART)).toEqual([]);
     expect(kindsOf(PART, pullingApart)).toEqual(['GOALS_PULL_APART']);

@@ -1,13 +1,13 @@
 import type { DataClass } from '../../kernel/words.js';
 import { dayOf } from '../../sdk/dates.js';
 import type { PlanDocument } from '../part-kinds.js';
-import type { Conflict, ConflictFacts } from './conflict.js';
+import type { Conflict, ConflictFacts, ConflictRule } from './conflict.js';
 import { CONFLICT_RULES } from './rules/index.js';
 import { instantOf } from './times.js';
 
 /**
  * The conflicts of a plan at an instant, in the order of the rules; none of a plan that is over. Pure. What has been is left alone: a
- * conflict bears on now or what is to come. Given what a reader sees of a plan (`facts.isWhole` false), it tells him nothing that he does
+ * conflict bears on now or what is to come. Given what a reader sees of a plan (`facts.whole` by his rights), it tells him nothing that he does
  * not see; found in the whole plan, conflicts go through `visibleConflicts` first.
  * @param at ISO 8601, UTC
  */
@@ -15,7 +15,9 @@ export function findConflicts(plan: PlanDocument, at: string, facts: ConflictFac
   if (plan.status === 'COMPLETED' || plan.status === 'CANCELLED') return [];
   if (plan.endedAt !== undefined && instantOf(plan.endedAt) <= instantOf(at)) return [];
   const looked = { plan, at, today: dayOf(at)!, facts };
-  return CONFLICT_RULES.filter(({ findsMissing }) => facts.isWhole || findsMissing !== true).flatMap(({ classes, finds, kind }) =>
+  const canTell = ({ classes, findsMissing }: ConflictRule): boolean =>
+    findsMissing !== true || classes.every((one) => facts.whole.includes(one));
+  return CONFLICT_RULES.filter(canTell).flatMap(({ classes, finds, kind }) =>
     finds(looked).map((found) => ({ kind, classes, ...found })),
   );
 }

@@ -2,6 +2,7 @@ import type { Receipt } from '../../../audit/sequencer.js';
 import type { Plan } from '../../../generated/documents.js';
 import type { CallContext } from '../../../kernel/call-context.js';
 import { Problem } from '../../../kernel/problem.js';
+import type { Conflict } from '../../../plan/conflicts/conflict.js';
 import type { AccessParts } from '../../parts.js';
 import type { PlanHistory } from '../../plans/plan-history.js';
 import type { AskedPlan, Question, Selection } from '../../question.js';
@@ -16,6 +17,9 @@ interface ByPurpose {
   readonly caseRef?: string;
   readonly selection: Selection;
 }
+
+/** A conflict with the parts on either side by name. */
+type ToldConflict = Omit<Conflict, 'sides'> & { readonly one: readonly string[]; readonly other: readonly string[] };
 
 const MOST_CHANGES = 50;
 
@@ -64,6 +68,18 @@ export async function readPlanHistory(
     },
     receipt: state.receipt!,
   };
+}
+
+/** The conflicts of a plan, as far as the caller sees it. */
+export async function readPlanConflicts(
+  parts: AccessParts,
+  travel: Travel,
+  context: CallContext,
+  { id, ...asked }: ByPurpose & { readonly id: string },
+): Promise<{ readonly nodes: readonly ToldConflict[]; readonly receipt: Receipt }> {
+  const state = await toPlan(parts, travel, context, { ...asked, operation: 'planConflicts', plan: { id } });
+  const told = ({ sides: [one, other], ...conflict }: Conflict): ToldConflict => ({ ...conflict, one, other });
+  return { nodes: state.conflicts!.map(told), receipt: state.receipt! };
 }
 
 /** Takes the road about the citizen of a plan. */
