@@ -48,7 +48,7 @@ export interface LabelledPlan {
 const SHARE_OF_KINDS = 0.3;
 const SHARE_PLANTED = 0.45;
 /** of what is planted and of what comes near: as far as the kind can be told in words */
-const SHARE_IN_WORDS = 0.03;
+const SHARE_IN_WORDS = 0.02;
 const FIRST_DAY = '2026-08-01';
 const DAYS = 700;
 

@@ -103,6 +103,7 @@ export const duplicateEffort: Scenarios = {
     (draft) => {
       draft.effort({ kle: { code: '27.18.04', known: false } });
       draft.effort({ fsiii: { code: '27.18.04', known: false } });
+      draft.effort({ kle: { code: '27.18.04', known: false } });
     },
     inFamily((draft, one, other) => void twice(draft, [{ memberId: one }, { memberId: other }])),
   ],

@@ -1,6 +1,7 @@
 import { daysAfter } from '../calendar.js';
 import type { Draft } from '../draft.js';
 import { inFamily, type Scenarios } from '../scenario.js';
+import { TOWNS } from '../towns.js';
 
 const QUARTER = 15;
 const start = ({ chance }: Draft): number => chance.whole(8 * 4, 14 * 4) * QUARTER;
@@ -10,6 +11,12 @@ const BY_SCREEN = { form: 'DIGITAL' };
 export const time: Scenarios = {
   kind: 'TIME',
   planted: [
+    (draft) => {
+      const [day, from] = [draft.freeDay(), start(draft)];
+      const [here, there] = draft.chance.some(TOWNS, 2);
+      const one = draft.appointment(day, from, from + 90, { form: 'IN_PERSON', postalCode: here });
+      draft.label('TIME', one, draft.appointment(day, from + 30, from + 60, { form: 'IN_PERSON', postalCode: there }));
+    },
     (draft) => {
       const [day, from] = [draft.freeDay(), start(draft)];
       const late = draft.chance.one([15, 30, 45]);
