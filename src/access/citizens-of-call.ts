@@ -12,7 +12,7 @@ const calls = new WeakMap<CallContext, Map<string, Noted>>();
 /**
  * Notes which citizens a part of a call is about. To be called before the part awaits anything: the parts of one document start together,
  * so that each of them finds all the others noted when it counts.
- * @param citizens gives their keys, once they are known; a look-up that fails counts for nobody
+ * @param citizens gives their keys, once they are known; a look-up that fails counts as a citizen of its own where it has a spelling
  * @param spelling the number or key as it was asked for: noted a second time under one spelling, nothing is looked up or added
  */
 export function noteCitizens(
@@ -29,7 +29,7 @@ export function noteCitizens(
     if (noted.spellings.has(spelling)) return;
     noted.spellings.add(spelling);
   }
-  noted.citizens.push(citizens().catch(() => []));
+  noted.citizens.push(citizens().catch(() => (spelling === undefined ? [] : [spelling])));
 }
 
 /** How many different citizens the call has been about so far under this purpose, whichever of their numbers were named. */

@@ -98,12 +98,13 @@ function isKnownToAct(
  * is enough that he is as old as one, or that CPR does not tell how old that one is.
  */
 function holdsCustody(
-  { custodyHolders, custodyKeys = [], giverBirthDate }: KnownToConsent,
+  { custodyHolders, custodyKeys = [], giverBirthDate, holdersWithNumber = custodyKeys.length }: KnownToConsent,
   giverKey: string | undefined,
 ): boolean {
   if (custodyHolders === undefined) return true;
   if (custodyHolders.length === 0 || giverBirthDate === undefined) return custodyHolders.length > 0;
-  if (giverKey !== undefined && custodyKeys.length >= custodyHolders.length) return custodyKeys.includes(giverKey);
+  if (giverKey !== undefined && custodyKeys.includes(giverKey)) return true;
+  if (giverKey !== undefined && holdersWithNumber >= custodyHolders.length) return false;
   return custodyHolders.some(({ birthDate }) => birthDate === undefined || birthDate === giverBirthDate);
 }
 

@@ -55,6 +55,21 @@ describe('a custody holder who gives it by number', () => {
     expect(faults('mother', ['father', 'mother'], '1986-01-01')).toEqual([]);
   });
 
+  it('is one of two where the numbers told are all of the other', () => {
+    const faultsWith = (giverKey: string, giverBirthDate: string) => {
+      const around = known({ ...child, custodyKeys: ['mother', 'mother-before'], holdersWithNumber: 1, giverBirthDate });
+      try {
+        newConsent(input({ giver: 'CUSTODY_HOLDER' }), { ...made, giverKey }, around);
+        return [];
+      } catch (thrown) {
+        return (thrown as Problem).facts.fields;
+      }
+    };
+    expect(faultsWith('father', '1985-04-05')).toEqual([]);
+    expect(faultsWith('mother-before', '1950-01-01')).toEqual([]);
+    expect(faultsWith('neighbour', '1950-01-01')).toEqual(['giver']);
+  });
+
   it('is one who is as old as a holder where CPR does not tell every number', () => {
     for (const keys of [['father'], undefined]) {
       expect(faults('mother', keys)).toEqual([]);

@@ -47,6 +47,8 @@ export interface KnownToConsent {
   custodyHolders?: readonly { readonly birthDate?: string }[];
   /** keys of those custody holders whose numbers CPR tells, several where one has had several numbers */
   custodyKeys?: readonly string[];
+  /** how many holders these keys are of */
+  holdersWithNumber?: number;
   /** birth dates of the guardians now, as far as CPR knows them */
   guardians?: readonly { readonly birthDate?: string }[];
   /** what the person who gives it for the citizen is recorded to act in for him (instants ISO 8601); absent where he was not named */

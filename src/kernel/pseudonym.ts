@@ -26,8 +26,10 @@ export interface Home {
 }
 
 /**
- * The key of a home, for `helhed_home_key`: `pseudonym` over the text `home|`, the postal code, `|`, and the address line in lower case
- * with every run of characters that are neither letters nor digits as one space, none at its ends.
+ * The key of a home, for `helhed_home_key`: `pseudonym` over the text `home|`, the postal code, `|`, and the address line in Unicode's
+ * composed form (NFC) and lower case, with every run of characters that are neither letters nor digits as one space, none at its ends. The
+ * issuer takes line (`standardadresse`) and postal code from CPR, fresh with the token: an address that the employee gives himself would let
+ * him try out where a citizen lives.
  * @throws RangeError when the key has less than 32 bytes
  */
 export function homePseudonym(key: Buffer, { line, postalCode }: Home): string {

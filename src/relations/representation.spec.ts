@@ -6,6 +6,7 @@ const later = new Date('2026-11-23T10:00:00.000Z');
 const made = { id: 'r-1', citizenKey: 'child', representativeKey: 'mother', recordedBy: 'e-1', recordedAt };
 const known = (change: Partial<KnownOfRepresentation> = {}): KnownOfRepresentation => ({
   citizenKeys: ['child', 'child-before'],
+  recorderKeys: ['caseworker', 'caseworker-before'],
   custodyKeys: ['father', 'mother'],
   representativeAge: 40,
   ...change,
@@ -40,13 +41,14 @@ describe('a new representation', () => {
 
   it.each<[string, RepresentationInput, string[], KnownOfRepresentation?, Partial<typeof made>?]>([
     ['himself', input(), ['representativeCpr'], known(), { representativeKey: 'child-before' }],
+    ['somebody by the employee', input(), ['representativeCpr'], known(), { representativeKey: 'caseworker-before' }],
     ['a child by his custody holder', input({ type: 'CUSTODY_HOLDER' }), []],
     ['a child by one who is none', input({ type: 'CUSTODY_HOLDER' }), ['type'], known({ custodyKeys: ['father'] })],
     [
       'a child where CPR has not answered',
       input({ type: 'CUSTODY_HOLDER' }),
       ['type'],
-      { citizenKeys: [], representativeAge: 40 },
+      { citizenKeys: [], recorderKeys: [], representativeAge: 40 },
     ],
     ['a part of a child', input({ type: 'CUSTODY_HOLDER', scope: 'PERSONAL' }), ['scope']],
     ['money by an attest holder', input({ type: 'ATTEST_HOLDER', scope: 'ECONOMIC' }), ['scope']],

@@ -42,18 +42,29 @@ export class RepresentationStore {
     return rows.length === 1;
   }
 
-  /** Notes which municipality acts for a citizen from an instant on, and ends what was noted before at that instant. */
-  async setActing(manager: EntityManager, one: ActingMunicipality): Promise<void> {
-    await manager.query(
-      `update acting_municipality set valid_to = $2
-       where citizen_key = any($1) and valid_from < $2 and (valid_to is null or valid_to > $2)`,
+  /**
+   * Notes which municipality acts for a citizen from an instant on, and ends what was noted before at that instant.
+   * @returns whether that is another than before
+   */
+  async setActing(manager: EntityManager, one: ActingMunicipality): Promise<boolean> {
+    const live: { municipality: string }[] = await manager.query(
+      `select municipality from acting_municipality
+       where citizen_key = any($1) and valid_from <= $2 and (valid_to is null or valid_to > $2) for update`,
       [one.citizenKeys, one.from],
     );
-    if (one.municipality === undefined) return;
+    if (live.length === 0 ? one.municipality === undefined : live.every(({ municipality }) => municipality === one.municipality))
+      return false;
+    await manager.query(
+      `update acting_municipality set valid_to = $2
+       where citizen_key = any($1) and valid_from <= $2 and (valid_to is null or valid_to > $2)`,
+      [one.citizenKeys, one.from],
+    );
+    if (one.municipality === undefined) return true;
     await manager.query(
       `insert into acting_municipality (id, citizen_key, municipality, valid_from, valid_to, evidence, recorded_at)
        values ($1, $2, $3, $4, null, $5, $6)`,
       [one.id, one.citizenKeys[0], one.municipality, one.from, one.evidence, one.recordedAt],
     );
+    return true;
   }
 }

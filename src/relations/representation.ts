@@ -48,6 +48,8 @@ export interface RepresentationInput {
 export interface KnownOfRepresentation {
   /** every key of the citizen */
   readonly citizenKeys: readonly string[];
+  /** every key of the employee who records it */
+  readonly recorderKeys: readonly string[];
   /** keys of those who hold custody today, by CPR */
   readonly custodyKeys?: readonly string[];
   /** whole years of the representative, by his number */
@@ -58,7 +60,7 @@ const OF_AGE = 18;
 const BY_DECREE: readonly Representation['type'][] = ['GUARDIAN', 'ATTEST_HOLDER'];
 
 /**
- * The record of a representation. Nobody represents himself; a custody holder must be one in CPR; guardians and attest holders are of age,
+ * The record of a representation. Nobody represents himself, and no employee records that he represents somebody; a custody holder must be one in CPR; guardians and attest holders are of age,
  * and an attest is for personal matters (VGL §§ 5, 33 a).
  * @throws Problem REPRESENTATION_INVALID, `fields` naming what cannot stand, never its value
  */
@@ -68,10 +70,10 @@ export function newRepresentation(
   known: KnownOfRepresentation,
 ): Representation {
   const begins = from ?? made.recordedAt;
+  const isHimself = [...known.citizenKeys, ...known.recorderKeys].includes(made.representativeKey);
   const holdsCustody = known.custodyKeys?.includes(made.representativeKey) === true;
   const sound: Record<string, boolean> = {
-    representativeCpr:
-      !known.citizenKeys.includes(made.representativeKey) && (!BY_DECREE.includes(type) || known.representativeAge >= OF_AGE),
+    representativeCpr: !isHimself && (!BY_DECREE.includes(type) || known.representativeAge >= OF_AGE),
     type: type !== 'CUSTODY_HOLDER' || holdsCustody,
     scope: type === 'CUSTODY_HOLDER' ? scope === 'ALL' : type !== 'ATTEST_HOLDER' || scope === 'PERSONAL',
     to: to === undefined || to > begins,

@@ -28,7 +28,7 @@ describe('the persons behind a call (faults Y18)', () => {
 
   it('close the file of one who lives with an employee to him and to nobody else', async () => {
     const { cpr } = citizen('ALSO_EMPLOYEE');
-    expect(await reasonOf('family-caseworker', cpr, 'PLAN_DRAFT')).toBe('HOUSEHOLD_FILE');
+    expect(await reasonOf('family-caseworker', cpr, 'PLAN_DRAFT')).toBe('FAMILY_FILE');
     expect(await reasonOf('family-caseworker', citizen('ALL_IN_ORDER').cpr, 'PLAN_DRAFT')).toBeUndefined();
     expect(await reasonOf('coordinator', cpr)).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { STAFF } from '../../src/sdk/testing/staff.js';
 import { citizen, type GraphqlAnswer, startTestGateway, type TestGateway } from '../support/gateway.js';
 
 const VIEW = `query($cpr: CPR!, $purpose: PurposeCode!) { citizenView(cpr: $cpr, purpose: $purpose) { cases { sector } } }`;
@@ -78,6 +79,27 @@ describe('who acts for a citizen, as the register has it', () => {
     expect(evidence.text).not.toContain(cpr);
   });
 
+  it('is ended by the citizen where he gave the power himself, and not where a decree did', async () => {
+    const own = citizen('ALL_IN_ORDER').cpr;
+    const given = { cpr: own, representativeCpr: citizen('NO_CONSENT').cpr };
+    const power = (await record(given)).body.data.recordRepresentation.representation.id;
+    const decree = (await record({ ...given, type: 'GUARDIAN', scope: 'ECONOMIC' })).body.data.recordRepresentation.representation
+      .id;
+    expect(reasonOf(await ask('citizen', REVOKE, { id: decree }))).toBe('PURPOSE_NOT_FOR_ROLE');
+    const { body } = await ask('citizen', REVOKE, { id: power });
+    expect(body.data.revokeRepresentation.representation.revokedAt).toMatch(/^20/);
+    expect(reasonOf(await record(given, 'citizen'))).toBe('PURPOSE_NOT_FOR_ROLE');
+    const refusal = await ask('citizen', ACTING, { cpr: own, acting: true });
+    expect(reasonOf(refusal)).toBe('PURPOSE_NOT_FOR_ROLE');
+    expect(refusal.body.errors[0].extensions.problem.receipt.logIndex).toBeGreaterThan(0);
+    await ask('coordinator', REVOKE, { id: decree });
+  });
+
+  it('is nobody who records it himself', async () => {
+    const coordinator = STAFF.find(({ name }) => name === 'coordinator')!.cpr;
+    expect(problemOf(await record({ representativeCpr: coordinator })).fields).toEqual(['representativeCpr']);
+  });
+
   it('opens a citizen of another municipality once ours is recorded as acting, and closes him again', async () => {
     const elsewhere = citizen('OTHER_MUNICIPALITY').cpr;
     const view = async () => reasonOf(await ask('coordinator', VIEW, { cpr: elsewhere, purpose: 'PLAN_COORDINATION' }));
@@ -86,6 +108,9 @@ describe('who acts for a citizen, as the register has it', () => {
     expect(await view()).not.toBe('OTHER_MUNICIPALITY');
     await ask('coordinator', ACTING, { cpr: elsewhere, acting: false });
     expect(await view()).toBe('OTHER_MUNICIPALITY');
+    expect(reasonOf(await ask('social-caseworker', ACTING, { cpr: elsewhere, acting: true }))).toMatch(
+      /^(PURPOSE_NOT_FOR_ROLE|NO_RELATION)$/,
+    );
     expect(reasonOf(await ask('stranger', ACTING, { cpr: elsewhere, acting: true }))).toBe('NO_RELATION');
   });
 });

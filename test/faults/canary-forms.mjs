@@ -41,6 +41,9 @@ const unique = (values) => [...new Set(values.filter((value) => value !== undefi
 const DIGEST =
   /(?<![A-Za-z0-9+/_-])(?:[A-Za-z0-9+/_-]{43}=?|[A-Za-z0-9+/_-]{86}(?:==)?|[A-Za-z0-9+/_-]{91}=?)(?![A-Za-z0-9+/_=-])/g;
 
+/** A path or a sentence of names has hardly a digit or a capital. */
+const isRandom = (run) => run.replace(/[^0-9]/g, '').length >= 2 && run.replace(/[^A-Z]/g, '').length >= 4;
+
 /**
  * A function from a text to what was found in it, as `{ what, form }`: never the value. Numbers are found in ten digits, with a hyphen,
  * a space or a like sign after the date, behind any prefix, and in nine digits where the leading zero was lost; names with any
@@ -58,7 +61,7 @@ export function finderOf({ numbers, names = [] }) {
   return (text) =>
     viewsOf(text, 'plain', NESTING).flatMap(([form, view]) => {
       const joined = view.replace(SEPARATOR, '');
-      const words = joined.replace(DIGEST, ' ');
+      const words = joined.replace(DIGEST, (run) => (isRandom(run) ? ' ' : run));
       const isFound = ([what, pattern]) => pattern.test(what === 'name' ? words : joined);
       return patterns.filter(isFound).map(([what]) => ({ what, form }));
     });

@@ -1,16 +1,16 @@
 import type { Receipt } from '../../audit/sequencer.js';
 import type { CallContext } from '../../kernel/call-context.js';
-import { Problem } from '../../kernel/problem.js';
 import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
+import { refuse } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { REGISTER } from './consents.js';
 
 /**
  * Records that this municipality acts for a citizen who lives in another (RSL § 9, stk. 3-6), or that it does no more, together with its log
  * record: both or neither. The relation is what the caller needs; CPR is not asked, since it would close the citizen to him.
- * @throws Problem REPRESENTATION_INVALID when the caller is no employee
+ * A coordinator does it: whoever is refused is not to lift his own refusal.
  */
 export async function recordActing(
   parts: AccessParts,
@@ -20,14 +20,17 @@ export async function recordActing(
 ): Promise<{ acting: boolean; receipt: Receipt }> {
   const { clock, ids, representations } = parts;
   const state = await travel(context, { operation: 'recordActing', cpr, purpose: REGISTER, selection });
-  const { employee, municipality } = context.caller;
-  if (employee === undefined) throw new Problem('REPRESENTATION_INVALID', { fields: ['acting'] });
+  const { municipality, role } = context.caller;
+  if (role !== 'COORDINATOR') {
+    const reasons = ['PURPOSE_NOT_FOR_ROLE'] as const;
+    return refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons, legalBasis: [] });
+  }
   const [from, id] = [clock.now(), ids.next()];
   const citizenKeys = [state.citizenKey!, ...state.citizenKeys!.filter((key) => key !== state.citizenKey)];
   const { receipt } = await changeWithRecord(parts, state, async (manager) => {
     const one = { id, citizenKeys, from, evidence, recordedAt: from, ...(acting && { municipality }) };
-    await representations.setActing(manager, one);
-    return { effect: acting ? 'MUNICIPALITY_ACTS' : 'MUNICIPALITY_ACTS_NO_MORE', evidence };
+    const isChanged = await representations.setActing(manager, one);
+    return { effect: !isChanged ? 'NONE' : acting ? 'MUNICIPALITY_ACTS' : 'MUNICIPALITY_ACTS_NO_MORE', evidence };
   });
   return { acting, receipt };
 }

@@ -30,8 +30,13 @@ export async function aroundConsent(
   const giverKey = giver && (await keys.citizenKey(giver.value));
   const today = dayOf(now.toISOString())!;
   const nowOf = (wanted: RelationKind) =>
-    person?.relatedPersons.filter(({ relation, period }) => relation === wanted && (period?.from ?? today) <= today);
+    person?.relatedPersons.filter(
+      ({ relation, period }) =>
+        relation === wanted && (period?.from ?? today) <= today && (period?.to === undefined || today < period.to),
+    );
   const [custodyHolders, guardians] = [nowOf('CUSTODY_HOLDER'), nowOf('GUARDIAN')];
+  const custodyKeys = (typeof flags === 'object' && flags.custodyKeys) || [];
+  const holders = await Promise.all(custodyKeys.map((key) => keys.identify(key)));
   const standing = giverKey && (await persons.standing({ personKey: giverKey }, citizenKeys!, now));
   return {
     made: {
@@ -46,7 +51,7 @@ export async function aroundConsent(
       birthDate: person?.birthDate ?? parseCpr(cpr!).birthDate,
       purposes: catalogue.purposes,
       ...(typeof flags === 'object' && { deceased: flags.deceased }),
-      ...(typeof flags === 'object' && flags.custodyKeys && { custodyKeys: flags.custodyKeys }),
+      ...(custodyKeys.length > 0 && { custodyKeys, holdersWithNumber: new Set(holders.map(({ key }) => key)).size }),
       ...(custodyHolders && { custodyHolders }),
       ...(guardians && { guardians }),
       ...(standing && { represents: standing.represents }),

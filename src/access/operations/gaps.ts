@@ -32,7 +32,7 @@ export async function gaps(
   let after: LogPosition | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const { rows, next } = await audit.readAll({
-      filter: { ...filter, leafOutcome: 'GAP' },
+      filter,
       limit: PAGE,
       ...(after && { after }),
     });

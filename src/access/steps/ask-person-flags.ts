@@ -34,9 +34,10 @@ export function askPersonFlags({ audit, catalogue, citizenKeys, clock, observer,
       state.person = person;
       state.cpr = person.identifiers.find(({ current }) => current)?.value ?? cpr;
     }
+    const callersHome = context.caller.employee === undefined ? undefined : context.caller.homeKey;
     const today = dayOf(clock.now().toISOString())!;
     const flags: PersonFlags | 'UNAVAILABLE' =
-      answer.problem !== undefined ? 'UNAVAILABLE' : await personFlags(answer, citizenKeys, today, context.caller.homeKey);
+      answer.problem !== undefined ? 'UNAVAILABLE' : await personFlags(answer, citizenKeys, today, callersHome);
     state.facts = { ...state.facts!, flags };
   };
 }

@@ -1,4 +1,4 @@
-import { parseCpr } from '../../kernel/cpr.js';
+import { parseCpr, tryParseCpr } from '../../kernel/cpr.js';
 import type { CitizenIdentity } from '../../relations/citizen-keys.js';
 import { noteCitizens } from '../citizens-of-call.js';
 import type { AccessParts } from '../parts.js';
@@ -9,14 +9,16 @@ const UNCOUNTED: readonly Question['operation'][] = ['withdrawConsent', 'consent
 
 /**
  * Reads the number in any of its spellings and finds the citizen's keys; an unknown number gets a key as well, and nobody can tell.
- * A plan names its citizen by his key alone, and his number is looked up, since CPR is asked by it. The citizen is noted for the call's limit at once, but for a withdrawal, that is never refused, and for a list, whose citizens count as such.
+ * A plan names its citizen by his key alone, and his number is looked up, since CPR is asked by it. The citizen is noted for the call's limit
+ * at once, but for a withdrawal, that is never refused, and for a list, whose citizens count as such.
  */
 export function resolveCitizen(parts: AccessParts): Step {
   return async (state) => {
     const { context, question } = state;
     if (question.cpr === undefined && question.citizenKey === undefined) return;
     const looking = findCitizen(parts, question);
-    if (!UNCOUNTED.includes(question.operation)) {
+    const isNumber = question.cpr === undefined || tryParseCpr(question.cpr) !== undefined;
+    if (isNumber && !UNCOUNTED.includes(question.operation)) {
       const keys = async () => [(await looking).citizen.key];
       noteCitizens(context, question.purpose, keys, question.cpr ?? question.citizenKey);
     }

@@ -75,27 +75,15 @@ export const CITIZEN_REASONS = {
     },
   },
   FAMILY_FILE: {
-    da: 'Borgeren er i din familie, og du kan ikke slå din familie op i dit arbejde.',
-    en: 'The citizen is of your family, and you may not look up your family at work.',
+    da: 'Borgeren er i din familie eller husstand, og dem kan du ikke slå op i dit arbejde.',
+    en: 'The citizen is of your family or household, and you may not look them up at work.',
     dpo: {
-      da: 'CPR viser, at den ansatte er barn, forælder, ægtefælle eller værge. Det er inhabilitet (FVL § 3) og afvises altid.',
-      en: 'CPR shows that the employee is child, parent, spouse or guardian. That is disqualification (FVL § 3), always refused.',
+      da: 'CPR viser, at den ansatte er barn, forælder, ægtefælle eller værge, eller at de har samme bopæl. Det er inhabilitet (FVL § 3) og afvises altid.',
+      en: 'CPR shows that the employee is child, parent, spouse or guardian, or that they share a residence. That is disqualification (FVL § 3), always refused.',
     },
     citizen: {
-      da: 'En fra din familie spurgte i sit job. Det må man ikke. Derfor blev der sagt nej.',
-      en: 'Somebody of your family asked at work. That is not allowed. So the answer was no.',
-    },
-  },
-  HOUSEHOLD_FILE: {
-    da: 'Borgeren bor, hvor du bor, og du kan ikke slå dem op, du bor sammen med.',
-    en: 'The citizen lives where you live, and you may not look up those you live with.',
-    dpo: {
-      da: 'CPR viser samme bopæl som den ansattes. Det er inhabilitet (FVL § 3) og afvises altid.',
-      en: 'CPR shows the same residence as the employee’s. That is disqualification (FVL § 3), always refused.',
-    },
-    citizen: {
-      da: 'En, du bor sammen med, spurgte i sit job. Det må man ikke. Derfor blev der sagt nej.',
-      en: 'Somebody you live with asked at work. That is not allowed. So the answer was no.',
+      da: 'En fra din familie eller dit hjem spurgte i sit job. Det må man ikke. Derfor blev der sagt nej.',
+      en: 'Somebody of your family or home asked at work. That is not allowed. So the answer was no.',
     },
   },
   OTHER_MUNICIPALITY: {

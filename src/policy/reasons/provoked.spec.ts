@@ -76,7 +76,6 @@ const PROVOKED: Partial<Record<ReasonCode, readonly [Partial<DecisionFacts>, typ
   OUTSIDE_SCOPE: [actingCall, forActing],
   DECEASED: [{ flags: { addressProtected: false, deceased: true } }],
   FAMILY_FILE: [{ flags: { addressProtected: false, deceased: false, familyKeys: ['caller'] } }],
-  HOUSEHOLD_FILE: [{ flags: { addressProtected: false, deceased: false, sharesHome: true } }],
   OTHER_MUNICIPALITY: [{ municipality: '0101', flags: { addressProtected: false, deceased: false, municipality: '0202' } }],
   CUSTODY_NOT_HELD: [parentCall(10, 'another'), forParents],
   CHILD_OF_AGE: [parentCall(18, 'other'), forParents],

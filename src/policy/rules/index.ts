@@ -8,7 +8,6 @@ import { custody } from './custody.js';
 import { deceased } from './deceased.js';
 import { family } from './family.js';
 import { guardianConflict } from './guardian-conflict.js';
-import { household } from './household.js';
 import { municipality } from './municipality.js';
 import { ownEfforts } from './own-efforts.js';
 import { ownFile } from './own-file.js';
@@ -37,7 +36,7 @@ export const SCREENING: readonly Rule[] = [
 ];
 
 /** Rules that also read the person's flags from CPR. */
-export const PERSON_RULES: readonly Rule[] = [deceased, family, household, municipality, custody];
+export const PERSON_RULES: readonly Rule[] = [deceased, family, municipality, custody];
 
 /** Rules that take something away from what the purpose releases, each for itself. */
 export const NARROWING: readonly NarrowingRule[] = [

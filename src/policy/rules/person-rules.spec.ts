@@ -5,7 +5,6 @@ import type { DecisionFacts, PersonFlags, RelationFacts } from '../facts.js';
 import { childsOwnHealth } from './childs-own-health.js';
 import { custody } from './custody.js';
 import { family } from './family.js';
-import { household } from './household.js';
 import { municipality } from './municipality.js';
 
 const work = planning as unknown as Purpose;
@@ -56,10 +55,10 @@ describe("an employee's family", () => {
 
 describe("an employee's household", () => {
   const refused = (caller: DecisionFacts['caller'], flags: DecisionFacts['flags'] = flagsOf({ sharesHome: true })) =>
-    household.refuses(work, factsOf({ caller, flags: flags! }));
+    family.refuses(work, factsOf({ caller, flags: flags! }));
 
   it('is closed to him, and open to who does not live there and to private people', () => {
-    expect(refused(employee)).toBe('HOUSEHOLD_FILE');
+    expect(refused(employee)).toBe('FAMILY_FILE');
     expect(refused(employee, flagsOf())).toBeUndefined();
     expect(refused({ role: 'CITIZEN', personKey: 'jens' })).toBeUndefined();
     expect(refused({ role: 'REPRESENTATIVE', personKey: 'jens' })).toBeUndefined();
@@ -69,7 +68,7 @@ describe("an employee's household", () => {
   it('refuses the whole decision', () => {
     const catalogue = { bundle: 'b', purposes: new Map([[work.code, work]]) };
     const facts = factsOf({ caller: employee, flags: flagsOf({ sharesHome: true }) });
-    expect(decide(catalogue, facts)).toMatchObject({ outcome: 'DENY', reasons: ['HOUSEHOLD_FILE'] });
+    expect(decide(catalogue, facts)).toMatchObject({ outcome: 'DENY', reasons: ['FAMILY_FILE'] });
   });
 });
 

@@ -1,7 +1,9 @@
 import type { Purpose } from '../../generated/documents.js';
+import { PRIVATE_ROLES } from '../../kernel/words.js';
 import { faultsOf } from '../../schema/validators.js';
 import { type Catalogue, readCatalogue } from '../catalogue.js';
 import { decide } from '../decide.js';
+import type { PersonFlags } from '../facts.js';
 import { CROSS_RULES } from '../rules/index.js';
 import type { CrossRules, Rule } from '../rules/rule.js';
 
@@ -19,6 +21,19 @@ const without = (name: string): CrossRules => ({
 const inPlaceOf = (name: string, more: Partial<Rule>): CrossRules => ({
   ...CROSS_RULES,
   screening: CROSS_RULES.screening.map((rule) => (rule.name === name ? { ...rule, ...more } : rule)),
+});
+
+/** The rule on family with another look at what CPR says. */
+const family = (looks: (flags: PersonFlags, personKey: string | undefined) => boolean | undefined): CrossRules => ({
+  ...CROSS_RULES,
+  person: CROSS_RULES.person.map((rule) => {
+    if (rule.name !== 'family') return rule;
+    const refuses: Rule['refuses'] = (_of, { caller, flags }) =>
+      !PRIVATE_ROLES.includes(caller.role) && typeof flags === 'object' && looks(flags, caller.personKey) === true
+        ? 'FAMILY_FILE'
+        : undefined;
+    return { ...rule, refuses };
+  }),
 });
 
 interface Planted {
@@ -58,8 +73,8 @@ export const PLANTED: Readonly<Record<string, Planted>> = {
   'own-file': { catalogue: only(employment), rules: without('own-file'), told: /selv om borgeren er den ansatte selv\.$/ },
   'family-file': {
     catalogue: only(employment),
-    rules: without('household'),
-    told: /selv om borgeren bor, hvor den ansatte bor\.$/,
+    rules: family(({ sharesHome }) => sharesHome),
+    told: /selv om borgeren er i den ansattes familie\.$/,
   },
   'citizen-sees-himself-only': {
     catalogue: only(purpose('CITIZEN_SELF')),
@@ -226,6 +241,11 @@ const released: Purpose['masterData'] = [
 
 /** Violations by what is said before the fact of which an invariant tries other values. */
 export const PLANTED_BEFORE: Readonly<Record<string, Planted>> = {
+  'family-file': {
+    catalogue: only(employment),
+    rules: family(({ familyKeys }, personKey) => personKey !== undefined && familyKeys?.includes(personKey)),
+    told: /selv om borgeren bor, hvor den ansatte bor\.$/,
+  },
   'token-only-narrows': {
     catalogue: only(employment),
     rules: inPlaceOf('caller-may-use-purpose', {

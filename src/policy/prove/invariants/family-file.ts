@@ -4,7 +4,7 @@ import type { Invariant } from '../invariant.js';
 
 export const familyFile: Invariant = {
   name: 'family-file',
-  says: 'En medarbejder ser intet om sin familie eller dem, han bor sammen med, gennem sit arbejde.',
+  says: 'En medarbejder ser ingen sagsoplysninger om sin familie eller dem, han bor sammen med.',
   reads: ['wantsCaseData', 'caller.role', 'caller.personKey', 'flags', 'flags.familyKeys', 'flags.sharesHome'],
   broken({ facts, decision }) {
     const { caller, flags } = facts;
