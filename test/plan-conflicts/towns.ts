@@ -1,4 +1,4 @@
-/** Danish towns by postal code, with the minutes that a car needs between them: round figures of road atlases, not of any formula. */
+/** Danish towns by postal code, with the minutes that a car needs between them: round figures estimated by hand, one by one, not by any formula. */
 export interface Journey {
   readonly from: string;
   readonly to: string;

@@ -1,6 +1,6 @@
 /**
- * About where the postal areas lie, by the first two digits: degrees north and east, read off a map to a tenth of a degree. Postal codes:
- * PostNord's list of post districts. Good enough to say that a journey takes an hour, not to plan one.
+ * About where the postal areas lie, by the first two digits: degrees north and east, estimated to a tenth of a degree, not
+ * surveyed. Good enough to say that a journey takes an hour, not to plan one.
  */
 const AREAS: readonly (readonly [first: number, last: number, north: number, east: number])[] = [
   [10, 24, 55.7, 12.6],

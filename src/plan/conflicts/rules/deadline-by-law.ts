@@ -19,8 +19,8 @@ interface Demand {
 
 /** BL §§ 95-96 and 79, INL § 20, SDP § 13 b. SEL § 148, stk. 2, only says that one must follow up as one goes. */
 const DEMANDS: Readonly<Partial<Record<PlanType, Demand>>> = {
-  BL_CHILD_PLAN: { firstWithin: 3, by: 'barnets lov § 95' },
-  BL_YOUTH_PLAN: { firstWithin: 3, by: 'barnets lov § 96' },
+  BL_CHILD_PLAN: { firstWithin: 3, by: 'barnets lov §§ 95-96' },
+  BL_YOUTH_PLAN: { firstWithin: 3, by: 'barnets lov §§ 95-96' },
   BL_PARENT_PLAN: { firstWithin: 3, thenEvery: 12, by: 'barnets lov § 79' },
   INT_CONTRACT: { inHalfYear: 4, by: 'reglen om integration (§ 20)' },
   SDP_AGREEMENT: { inHalfYear: 4, by: 'reglen om sygedagpenge (§ 13 b)' },
