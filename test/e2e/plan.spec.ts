@@ -14,6 +14,8 @@ import {
   type Who,
 } from '../support/plans.js';
 
+const CONSENTS = 'query($cpr: CPR!) { consents(cpr: $cpr, purpose: "CONSENT_ADMINISTRATION") { id kind } }';
+
 describe('the one plan', () => {
   let gateway: TestGateway;
   const { asked, create, got, read, revise } = planning(() => gateway.ask);
@@ -189,5 +191,28 @@ describe('the one plan', () => {
     expect(errors[0].extensions.problem.code).toBe('PLAN_VERSION_UNKNOWN');
     const { id, title } = plan.efforts[0];
     expect(await revise(COORDINATION, plan.id, 1, titled(id, title))).toMatchObject({ accepted: true, plan: { version: 1 } });
+  });
+
+  it('is not changed on a consent that is withdrawn while the change is made; the log says so', async () => {
+    const { plan } = await create();
+    const { dataSource, pool } = gateway.gateway.database;
+    const consents = (await got(COORDINATION, CONSENTS, { cpr })) as { id: string; kind: string }[];
+    const { id } = consents.find(({ kind }) => kind === 'PLAN_REPLACEMENT')!;
+    const withdrawn = (at: string | null) => pool.query('update consent set withdrawn_at = $2 where id = $1', [id, at]);
+    const transaction = dataSource.transaction;
+    dataSource.transaction = async function (this: typeof dataSource, ...work: unknown[]) {
+      await withdrawn('2026-11-22T10:00:00Z');
+      return (transaction as (...given: unknown[]) => Promise<unknown>).apply(this, work);
+    } as typeof transaction;
+    const change = { id: plan.id, base: 1, changes: { status: 'ACTIVE' }, reason: 'r', key: randomUUID() };
+    const { data, errors } = await asked(COORDINATION, REVISE, change).finally(() => {
+      dataSource.transaction = transaction;
+    });
+    expect([data, errors[0].extensions.problem]).toMatchObject([
+      null,
+      { code: 'ACCESS_REFUSED', reasonCode: 'CONSENT_WITHDRAWN', receipt: { logIndex: expect.any(Number) } },
+    ]);
+    await withdrawn(null);
+    expect(await read(COORDINATION, plan.id)).toMatchObject({ version: 1, status: 'DRAFT' });
   });
 });
