@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { PlanDocument } from './part-kinds.js';
+import { type PlanDocument, partsOf } from './part-kinds.js';
 import type { PlanStore, PlanVersion } from './plan.store.js';
 
 /** Somebody who reads plans: two with the same rights see the same. */
@@ -9,7 +9,7 @@ export interface PlanReader {
   view(document: PlanDocument): PlanDocument;
 }
 
-/** The versions of a plan in which something changed that a reader may see, oldest first. The first always counts. */
+/** The versions of a plan in which something changed that a reader may see, oldest first. The first in which he sees a part counts. */
 export interface VersionsSeen {
   /** their numbers in the plan's own count; a reader counts them from 1 */
   readonly steps: readonly number[];
@@ -57,8 +57,10 @@ export class ReaderVersions {
 }
 
 function counted(kept: Kept, { version, document, at }: PlanVersion, reader: PlanReader): Kept {
-  const seen = hash('sha256', JSON.stringify({ ...reader.view(document), version: 0, changedAt: '' }), 'base64');
+  const view = reader.view(document);
   const through = version;
+  if (kept.steps.length === 0 && partsOf(view).length === 0) return { ...kept, through };
+  const seen = hash('sha256', JSON.stringify({ ...view, version: 0, changedAt: '' }), 'base64');
   if (seen === kept.last) return { ...kept, through };
   return { steps: [...kept.steps, version], at: [...kept.at, at.toISOString()], through, last: seen };
 }

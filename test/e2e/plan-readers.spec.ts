@@ -84,6 +84,45 @@ describe('the one plan, for those who read it', () => {
     expect(told(errors[0].extensions.problem)).toEqual(told(none[0].extensions.problem));
   });
 
+  it('tells why a change was made to who sees all of it, and who made it to who may know', async () => {
+    const { plan } = await create();
+    const [first, treatment] = plan.efforts;
+    const both = { parts: { efforts: [first, treatment].map(({ id }) => ({ id, title: 'Begge' })) } };
+    await revise(COORDINATION, plan.id, 1, both);
+    const [of, few] = await Promise.all(
+      [COORDINATION, FOLLOWUP].map(async (who) => (await got(who, HISTORY, { id: plan.id })).nodes[0]),
+    );
+    expect(of).toMatchObject({ version: 2, author: 'E1005', reason: 'set igennem på mødet', after: { efforts: [{}, {}] } });
+    expect(few).toMatchObject({
+      version: 2,
+      author: null,
+      reason: null,
+      sector: 'SOCIAL',
+      after: { efforts: [{ id: first.id }] },
+    });
+  });
+
+  it('is no plan for who sees no part of it: left out of the list, and by its id like an unknown one', async () => {
+    const { plan } = await create(COORDINATION, { parts: { needs: [{ text: 'Ro', raisedClasses: ['HEALTH'] }] } });
+    const all = 'query($cpr: CPR!, $purpose: PurposeCode!) { plans(cpr: $cpr, purpose: $purpose) { id } }';
+    const listed = async (who: typeof FOLLOWUP) => (await got(who, all, { cpr })).map(({ id }: { id: string }) => id);
+    expect(await listed(COORDINATION)).toContain(plan.id);
+    expect(await listed(FOLLOWUP)).not.toContain(plan.id);
+    const change = { base: 1, changes: { parts: { needs: [{ text: 'x' }] } }, reason: 'r', key: randomUUID() };
+    for (const [query, more] of [
+      [READ, {}],
+      [HISTORY, {}],
+      [REVISE, change],
+    ] as const) {
+      const told = async (id: string) => {
+        const { data, errors } = await asked(FOLLOWUP, query, { id, ...more });
+        const { problem } = errors[0].extensions;
+        return { data, ...problem, decisionId: '', receipt: Object.keys(problem.receipt) };
+      };
+      expect(await told(plan.id)).toEqual(await told('0197f000-0000-7000-8000-000000000000'));
+    }
+  });
+
   it('tells a stranger of a plan what he is told of none', async () => {
     const { plan } = await create();
     const ask = async (id: string, query = READ, more: object = {}) => {

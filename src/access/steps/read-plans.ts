@@ -5,9 +5,13 @@ import { planHistory } from '../plans/plan-history.js';
 import { planReaderOf } from '../plans/plan-reader.js';
 import { servePlan } from '../plans/serve-plan.js';
 import { draftOf } from '../records.js';
+import { refuseAsUnknown } from '../refuse.js';
 import type { RoadState, Step } from '../state.js';
 
-/** Appends the intent, and while it becomes durable reads the plans and masks each part by what was granted for its owner's sector. */
+/**
+ * Appends the intent, and while it becomes durable reads the plans and masks each part by what was granted for its owner's sector.
+ * A plan of which nothing is left is no plan: it is left out of a list, and asked for by its id it is refused like an unknown one.
+ */
 export function readPlans(parts: AccessParts): Step {
   return async (state) => {
     const { bundle, consents, grants, hides, legalBasis, outcome, reasons } = state.decision!;
@@ -32,6 +36,8 @@ export function readPlans(parts: AccessParts): Step {
     state.intent.catch(() => undefined);
     if (state.question.operation === 'planHistory') {
       state.history = await planHistory(parts, state);
+      if (state.history.nodes.length === 0 && state.question.plan?.page?.before === undefined)
+        await refuseAsUnknown(parts, state);
       return;
     }
     if (state.question.operation === 'planConflicts') {
@@ -39,7 +45,9 @@ export function readPlans(parts: AccessParts): Step {
       return;
     }
     const reader = planReaderOf(parts, state);
-    state.plans = await Promise.all((await documentsOf(parts, state)).map((document) => servePlan(parts, reader, document)));
+    const served = (await documentsOf(parts, state)).map((document) => servePlan(parts, reader, document));
+    state.plans = (await Promise.all(served)).filter((plan) => plan !== undefined);
+    if (state.question.plan !== undefined && state.plans.length === 0) await refuseAsUnknown(parts, state);
   };
 }
 

@@ -45,6 +45,7 @@ export type Attempt =
   | { readonly faults: readonly PlanFault[] }
   | { readonly unknownBase: true }
   | { readonly withdrawn: true }
+  | { readonly unseen: true }
   | { readonly nothing: PlanDocument };
 
 /**
@@ -100,13 +101,20 @@ async function answerOf(parts: AccessParts, state: RoadState, came: Attempt, rec
   const { decisionId } = state;
   if ('faults' in came) throw new Problem('PLAN_INVALID', { faults: came.faults.map(toldFault), decisionId, receipt });
   if ('withdrawn' in came) throw new Problem('ACCESS_REFUSED', { reasonCode: 'CONSENT_WITHDRAWN', decisionId, receipt });
+  if ('unseen' in came) throw new Problem('ACCESS_REFUSED', { reasonCode: 'NO_RELATION', decisionId, receipt });
   if ('unknownBase' in came) throw new Problem('PLAN_VERSION_UNKNOWN', { decisionId, receipt });
   const reader = planReaderOf(parts, state);
   const [document, conflicts] =
     'made' in came ? [came.made.document, []] : 'nothing' in came ? [came.nothing, []] : [came.head, came.conflicts];
+  const plan = (await servePlan(parts, reader, document)) ?? {
+    ...document,
+    ...asLists([]),
+    version: 1,
+    changedAt: document.establishedAt,
+  };
   return {
     accepted: conflicts.length === 0,
-    plan: { ...(await servePlan(parts, reader, document)), decision: toldDecision(state), receipt },
+    plan: { ...plan, decision: toldDecision(state), receipt },
     conflicts: conflicts.map(toldConflict),
     newIds: 'made' in came ? newIdsOf(came.made) : [],
     receipt,

@@ -1,7 +1,7 @@
 import type { CallContext } from '../../../kernel/call-context.js';
 import { keptWords } from '../../../kernel/kept-words.js';
 import { deltas } from '../../../plan/changes.js';
-import type { PlanDocument } from '../../../plan/part-kinds.js';
+import { type PlanDocument, partsOf } from '../../../plan/part-kinds.js';
 import { lastAs } from '../../../plan/reader-versions.js';
 import { revise } from '../../../plan/revision.js';
 import type { AccessParts } from '../../parts.js';
@@ -49,6 +49,7 @@ export async function revisePlan(
     const now = clock.now();
     const at = new Date(Math.max(now.getTime(), Date.parse(head.changedAt)));
     const { author, reader } = handsOn(parts, state, head, at.toISOString());
+    if (partsOf(reader.view(head)).length === 0) return { unseen: true };
     const seen = await planReaders.of(planId, reader, head.version, manager);
     const named = lastAs(seen, baseVersion, head.version);
     if (named === undefined) return { unknownBase: true };
