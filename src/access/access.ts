@@ -24,6 +24,7 @@ import { explainDecision } from './operations/explain-decision.js';
 import { gaps } from './operations/gaps.js';
 import { myCitizens } from './operations/my-citizens.js';
 import { createPlan } from './operations/plan/create-plan.js';
+import { proposePlan } from './operations/plan/propose-plan.js';
 import { readPlan, readPlanConflicts, readPlanHistory, readPlans } from './operations/plan/read-plan.js';
 import { revisePlan } from './operations/plan/revise-plan.js';
 import { recordConsent, recordRefusal } from './operations/record-consent.js';
@@ -187,6 +188,10 @@ export class Access {
 
   planConflicts(context: CallContext, asked: Parameters<typeof readPlanConflicts>[3]) {
     return answered(readPlanConflicts(this.parts, this.#travel, context, asked));
+  }
+
+  proposePlan(context: CallContext, asked: Parameters<typeof proposePlan>[3]) {
+    return answered(proposePlan(this.parts, this.#travel, context, asked));
   }
 
   createPlan(context: CallContext, asked: Parameters<typeof createPlan>[3]) {

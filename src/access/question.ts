@@ -46,6 +46,7 @@ export interface Question {
     | 'plans'
     | 'planHistory'
     | 'planConflicts'
+    | 'proposePlan'
     | 'createPlan'
     | 'revisePlan';
   /** as the caller wrote it */

@@ -41,6 +41,7 @@ const BREAK_GLASS: readonly Operation[] = [
 const EVERY: readonly Operation[] = [
   'evaluate',
   'citizenView',
+  'proposePlan',
   'consents',
   'recordConsent',
   'withdrawConsent',
@@ -64,12 +65,12 @@ const EVERY: readonly Operation[] = [
   ...BREAK_GLASS,
   ...PLAN_OPERATIONS,
 ];
-const VIEW: readonly Operation[] = ['citizenView'];
+const VIEW: readonly Operation[] = ['citizenView', 'proposePlan'];
 const CASE_DATA: readonly Operation[] = [...VIEW, ...PLAN_OPERATIONS];
 const PLAN_WRITES: readonly Operation[] = ['createPlan', 'revisePlan'];
 const READS: readonly Operation[] = [...VIEW, ...PLAN_READS];
 const ABOUT_A_PERSON: readonly Operation[] = [
-  'citizenView',
+  ...VIEW,
   'evaluate',
   'recordConsent',
   'recordRefusal',

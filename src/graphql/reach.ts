@@ -20,7 +20,7 @@ type Field = GraphQLField<unknown, unknown>;
 type Catalogue = ReadonlyMap<string, Purpose>;
 
 /** what holds documents about a citizen: a purpose reaches of them what its rules release */
-const DOCUMENTS: readonly string[] = ['CitizenView', 'Plan', 'PlanHistory', 'PlanClashes', 'PlanChange'];
+const DOCUMENTS: readonly string[] = ['CitizenView', 'Plan', 'PlanHistory', 'PlanClashes', 'PlanChange', 'PlanProposal'];
 const PERSON = 'Person';
 
 /**

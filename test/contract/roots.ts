@@ -188,6 +188,15 @@ export const ROOTS: Readonly<Record<string, RootCase>> = {
     may: 'coordinator',
     tells: 0.5,
   },
+  proposePlan: {
+    values: ({ cpr }) => ({ cpr, purpose: 'PLAN_COORDINATION', replaces: [{ planType: 'SEL_HANDLEPLAN' }] }),
+    refused: [
+      { persona: 'stranger', values: ({ cpr }) => ({ cpr, purpose: 'PLAN_DRAFT', replaces: [] }) },
+      { persona: 'dpo', values: ({ cpr }) => ({ cpr, purpose: 'PLAN_COORDINATION', replaces: [] }) },
+    ],
+    may: 'coordinator',
+    tells: 0.1,
+  },
   createPlan: {
     values: ({ cpr }) => ({ input: { cpr, parts: {} }, purpose: 'PLAN_COORDINATION', idempotencyKey: 'made-by-the-contract' }),
     refused: [

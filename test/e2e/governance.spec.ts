@@ -118,6 +118,10 @@ const PROBES: Record<string, { persona: string; query: string }> = {
     persona: 'stranger',
     query: `{ planConflicts(id: "0197f000-0000-7000-8000-000000000000", purpose: "${ASKED}") { nodes { kind } } }`,
   },
+  proposePlan: {
+    persona: 'stranger',
+    query: `query($cpr: CPR!) { proposePlan(cpr: $cpr, purpose: "${ASKED}", replaces: []) { proposed } }`,
+  },
   createPlan: {
     persona: 'stranger',
     query: `mutation($cpr: CPR!) { createPlan(input: { cpr: $cpr, parts: {} }, purpose: "${ASKED}", idempotencyKey: "1") { accepted } }`,

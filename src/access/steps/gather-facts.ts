@@ -11,7 +11,7 @@ import type { RoadState, Step } from '../state.js';
 import { EMERGENCY, emergencyRelation } from './emergency-relation.js';
 
 /** Operations that answer with case data, or decide as if they did. */
-const CASE_DATA: ReadonlySet<Question['operation']> = new Set(['citizenView', 'evaluate', ...PLAN_OPERATIONS]);
+const CASE_DATA: ReadonlySet<Question['operation']> = new Set(['citizenView', 'proposePlan', 'evaluate', ...PLAN_OPERATIONS]);
 
 /**
  * Gathers who calls, which relations he has to the citizen and what the citizen has blocked, under every key the citizen has had, and how

@@ -5,7 +5,7 @@ import type { GraphqlContext } from '../context.js';
 import { selectionOf } from '../selection.js';
 import { withoutNulls } from '../without-nulls.js';
 
-type Asked<Name extends 'plan' | 'plans' | 'planHistory' | 'planConflicts' | 'createPlan' | 'revisePlan'> = Omit<
+type Asked<Name extends 'plan' | 'plans' | 'planHistory' | 'planConflicts' | 'proposePlan' | 'createPlan' | 'revisePlan'> = Omit<
   Parameters<Access[Name]>[1],
   'selection'
 >;
@@ -32,6 +32,12 @@ export class PlanResolver {
   @Query('planConflicts')
   planConflicts(@Args() asked: Asked<'planConflicts'>, @Context() { call }: GraphqlContext, @Info() info: GraphQLResolveInfo) {
     return this.access.planConflicts(call, { ...withoutNulls(asked), selection: selectionOf(info) });
+  }
+
+  @Query('proposePlan')
+  proposePlan(@Args() asked: Asked<'proposePlan'>, @Context() { call }: GraphqlContext, @Info() info: GraphQLResolveInfo) {
+    const replaces = asked.replaces.map((one) => withoutNulls(one));
+    return this.access.proposePlan(call, { ...withoutNulls(asked), replaces, selection: selectionOf(info) });
   }
 
   @Mutation('createPlan')
