@@ -34,50 +34,6 @@ const fieldsOf = (given: ConsentInput, around?: KnownToConsent): readonly string
   }
 };
 
-describe('a custody holder who gives it by number', () => {
-  const child = { birthDate: '2013-10-10', custodyHolders: [{ birthDate: '1985-04-05' }, { birthDate: '1985-04-05' }] };
-  const faults = (giverKey: string, custodyKeys?: string[], giverBirthDate = '1985-04-05') => {
-    try {
-      newConsent(
-        input({ giver: 'CUSTODY_HOLDER' }),
-        { ...made, giverKey },
-        known({ ...child, giverBirthDate, ...(custodyKeys && { custodyKeys }) }),
-      );
-      return [];
-    } catch (thrown) {
-      return (thrown as Problem).facts.fields;
-    }
-  };
-
-  it('is one whose number CPR tells, and nobody who is only as old', () => {
-    expect(faults('mother', ['father', 'mother'])).toEqual([]);
-    expect(faults('neighbour', ['father', 'mother'])).toEqual(['giver']);
-    expect(faults('mother', ['father', 'mother'], '1986-01-01')).toEqual([]);
-  });
-
-  it('is one of two where the numbers told are all of the other', () => {
-    const faultsWith = (giverKey: string, giverBirthDate: string) => {
-      const around = known({ ...child, custodyKeys: ['mother', 'mother-before'], holdersWithNumber: 1, giverBirthDate });
-      try {
-        newConsent(input({ giver: 'CUSTODY_HOLDER' }), { ...made, giverKey }, around);
-        return [];
-      } catch (thrown) {
-        return (thrown as Problem).facts.fields;
-      }
-    };
-    expect(faultsWith('father', '1985-04-05')).toEqual([]);
-    expect(faultsWith('mother-before', '1950-01-01')).toEqual([]);
-    expect(faultsWith('neighbour', '1950-01-01')).toEqual(['giver']);
-  });
-
-  it('is one who is as old as a holder where CPR does not tell every number', () => {
-    for (const keys of [['father'], undefined]) {
-      expect(faults('mother', keys)).toEqual([]);
-      expect(faults('mother', keys, '1986-01-01')).toEqual(['giver']);
-    }
-  });
-});
-
 describe('a new consent', () => {
   it('is given now, without end, for all purposes, unless something else is said', () => {
     expect(newConsent(input(), made)).toEqual({
