@@ -102,6 +102,21 @@ describe('the one plan, for those who read it', () => {
     });
   });
 
+  it('is changed by no version that was counted by other rights', async () => {
+    const { plan } = await create();
+    const [first, treatment] = plan.efforts;
+    await revise(COORDINATION, plan.id, 1, titled(treatment.id, 'Anden'));
+    const read2 = await revise(COORDINATION, plan.id, 2, titled(first.id, 'To'));
+    await revise(COORDINATION, plan.id, 3, titled(first.id, 'Tre'));
+    const few = await read(FOLLOWUP, plan.id);
+    expect([read2.plan.version, few.version]).toEqual([3, 3]);
+    const by = `mutation($id: UUID!, $purpose: PurposeCode!, $at: DateTime!, $changes: PlanChangesInput!, $key: IdempotencyKey!) {
+      revisePlan(planId: $id, purpose: $purpose, baseVersion: 3, baseChangedAt: $at, changes: $changes, reason: "r", idempotencyKey: $key) { accepted } }`;
+    const change = (at: string) => asked(FOLLOWUP, by, { id: plan.id, at, changes: titled(first.id, 'Set'), key: randomUUID() });
+    expect((await change(read2.plan.changedAt)).errors[0].extensions.problem.code).toBe('PLAN_VERSION_UNKNOWN');
+    expect((await change(few.changedAt)).data.revisePlan.accepted).toBe(true);
+  });
+
   it('is no plan for who sees no part of it: left out of the list, and by its id like an unknown one', async () => {
     const { plan } = await create(COORDINATION, { parts: { needs: [{ text: 'Ro', raisedClasses: ['HEALTH'] }] } });
     const all = 'query($cpr: CPR!, $purpose: PurposeCode!) { plans(cpr: $cpr, purpose: $purpose) { id } }';

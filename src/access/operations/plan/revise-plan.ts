@@ -18,6 +18,8 @@ export interface RevisePlanInput {
   readonly caseRef?: string;
   /** the version that the caller has before him, as he counts */
   readonly baseVersion: number;
+  /** when that version was made, as it says itself: whoever reads by other rights than then counts otherwise */
+  readonly baseChangedAt?: Date;
   readonly changes: {
     readonly parts?: Readonly<Record<string, unknown>>;
     readonly removed?: readonly string[];
@@ -39,11 +41,11 @@ export async function revisePlan(
   asked: RevisePlanInput,
 ): Promise<PlanChange> {
   const { clock, ids, planReaders, plans } = parts;
-  const { baseVersion, caseRef, changes, idempotencyKey, planId, purpose, reason, selection } = asked;
+  const { baseChangedAt, baseVersion, caseRef, changes, idempotencyKey, planId, purpose, reason, selection } = asked;
   const plan = { id: planId };
   const question = { operation: 'revisePlan', plan, purpose, selection, ...(caseRef !== undefined && { caseRef }) } as const;
   const state = await toPlan(parts, travel, context, question);
-  const keyed = keyedPlanRequest(parts, state, idempotencyKey, { planId, baseVersion, changes, reason });
+  const keyed = keyedPlanRequest(parts, state, idempotencyKey, { planId, baseVersion, baseChangedAt, changes, reason });
   return changePlan(parts, state, keyed, async (manager): Promise<Attempt> => {
     const { document: head } = await plans.hold(manager, planId);
     const now = clock.now();
@@ -52,7 +54,8 @@ export async function revisePlan(
     if (partsOf(reader.view(head)).length === 0) return { unseen: true };
     const seen = await planReaders.of(planId, reader, head.version, manager);
     const named = lastAs(seen, baseVersion, head.version);
-    if (named === undefined) return { unknownBase: true };
+    const isOther = baseChangedAt !== undefined && seen.at[baseVersion - 1] !== baseChangedAt.toISOString();
+    if (named === undefined || isOther) return { unknownBase: true };
     const base = named === head.version ? head : (await plans.version(planId, named, manager))!.document;
     const revision = revise(
       { head, now: reader.view(head), base: reader.view(base) },
