@@ -138,6 +138,7 @@ export function worldParts(world: World): { parts: AccessParts; told: Told } {
           : [],
     },
     caseUses: { earlier: async () => 0, take: async () => true },
+    representations: { one: async () => undefined, of: async () => [] },
     catalogue,
     citizenKeys: {
       homeKey: ({ line }: { line: string }) => `home ${line}`,
