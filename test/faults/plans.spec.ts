@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { startTestGateway, type TestGateway } from '../support/gateway.js';
 import { runs, seedOfDay } from '../support/lane.js';
@@ -96,6 +97,40 @@ describe('many hands on one plan (faults C1, C2, C3, C6)', () => {
     const head = wordsIn(rows.at(-1).document);
     for (const { id, text, title } of [...shown.efforts, ...shown.wishes]) expect(head.get(id)).toBe(title ?? text);
   }, 3_600_000);
+
+  it('has all of a change or nothing: version, event, log record and answer under the key', async () => {
+    const { plan } = await create();
+    const { id } = plan.efforts[0];
+    const { audit, plans } = gateway.gateway.parts;
+    const key = randomUUID();
+    const asks = () => asked(SOCIAL, REVISE, { id: plan.id, base: 1, changes: titled(id, 'To'), reason: 'r', key });
+    const counts = async () => {
+      const tables = ['plan_version', 'outbox', 'consent_answer'].map((table) => `(select count(*)::int from ${table})`);
+      const { rows } = await gateway.gateway.database.pool.query(
+        `select ${tables.map((one, nth) => `${one} as c${nth}`).join(', ')}`,
+      );
+      return Object.values(rows[0] as object) as number[];
+    };
+    const before = await counts();
+    for (const break_ of [
+      () => jest.spyOn(audit, 'insertPending').mockRejectedValueOnce(new Error('broken')),
+      () => {
+        const { advance } = plans;
+        return jest.spyOn(plans, 'advance').mockImplementationOnce(async (...given) => {
+          await advance.apply(plans, given);
+          throw new Error('broken');
+        });
+      },
+    ]) {
+      const spy = break_();
+      expect((await asks()).errors[0].extensions.code).toBe('INTERNAL');
+      spy.mockRestore();
+      expect(await counts()).toEqual(before);
+      expect((await read(COORDINATION, plan.id)).version).toBe(1);
+    }
+    expect((await asks()).data.revisePlan).toMatchObject({ accepted: true, plan: { version: 2 } });
+    expect(await counts()).toEqual(before.map((count) => count + 1));
+  });
 
   it('has one coordinator, whichever of two is handed the plan first', async () => {
     const at = '2027-01-01T08:00:00.000Z';
