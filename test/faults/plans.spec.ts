@@ -9,7 +9,8 @@ const CITIZEN: Who = { persona: 'citizen', purpose: 'CITIZEN_SELF' };
 const FAMILY: Who = { persona: 'family-caseworker', purpose: 'PLAN_DRAFT', caseRef: 'SAG-1' };
 const HANDS: readonly Who[] = [SOCIAL, EMPLOYMENT, FAMILY, COORDINATION, CITIZEN];
 const EDITS = runs({ commit: 30, nightly: 1500, release: 10_000 });
-const AT_ONCE = runs({ commit: 20, nightly: 1000, release: 1000 });
+const EDITS_OF_ONE = runs({ commit: 40, nightly: 1000, release: 1000 });
+const CLIENTS = 32;
 
 interface Part {
   readonly id: string;
@@ -28,8 +29,14 @@ describe('many hands on one plan (faults C1, C2, C3, C6)', () => {
   it('lets one of all that change the same part from the same version win, and shows the others what it made', async () => {
     const { plan } = await create();
     const { id } = plan.efforts[0];
-    const changes = Array.from({ length: AT_ONCE }, (_one, nth) => titled(id, `Nr. ${nth}`));
-    const answers = await Promise.all(changes.map((change) => revise(SOCIAL, plan.id, 1, change)));
+    const changes = Array.from({ length: EDITS_OF_ONE }, (_one, nth) => titled(id, `Nr. ${nth}`));
+    const answers: Awaited<ReturnType<typeof revise>>[] = [];
+    const client = async () => {
+      for (let change = changes.pop(); change !== undefined; change = changes.pop())
+        answers.push(await revise(SOCIAL, plan.id, 1, change));
+    };
+    await Promise.all(Array.from({ length: CLIENTS }, client));
+    expect(answers).toHaveLength(EDITS_OF_ONE);
     const made = answers.filter(({ accepted }) => accepted);
     expect(made).toHaveLength(1);
     const [{ title }] = made[0].plan.efforts;
