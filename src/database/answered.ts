@@ -26,7 +26,10 @@ interface Row {
 }
 
 /** What the request did before; undefined for a new key. @throws Problem IDEMPOTENCY_KEY_REUSED when the key came with another request */
-export async function answeredBefore(database: DataSource, { key, request }: KeyedRequest): Promise<Answered | undefined> {
+export async function answeredBefore(
+  database: Pick<DataSource | EntityManager, 'query'>,
+  { key, request }: KeyedRequest,
+): Promise<Answered | undefined> {
   const [row]: Row[] = await database.query(
     'select request, record_id, consent_id, plan_id, plan_version from consent_answer where key = $1',
     [key],

@@ -67,6 +67,8 @@ export async function changePlan(
       state,
       async (manager) => {
         came = (await isWithdrawn(manager, state)) ? { withdrawn: true } : await attempt(manager);
+        // what another call under the key has made meanwhile leaves nothing to make, or a conflict with itself
+        if (!('made' in came) && (await answeredBefore(manager, keyed)) !== undefined) throw new AnsweredMeanwhile();
         return claimsOf(came);
       },
       undefined,
