@@ -1,5 +1,6 @@
 import { Problem } from '../kernel/problem.js';
 import type { PolicyDecision } from '../policy/decision.js';
+import type { ReasonCode } from '../policy/reasons.js';
 import type { AccessParts } from './parts.js';
 import { draftOf } from './records.js';
 import type { RoadState } from './state.js';
@@ -27,5 +28,14 @@ export async function refuse(
 
 /** Refuses what is out of the caller's reach exactly like what does not exist: as a citizen he has no relation to. */
 export function refuseAsUnknown(parts: AccessParts, state: RoadState): Promise<never> {
-  return refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: ['NO_RELATION'], legalBasis: [] });
+  return refuseFor(parts, state, 'NO_RELATION');
+}
+
+/** Refuses what the purpose lets others do, but not the caller's role. */
+export function refuseForRole(parts: AccessParts, state: RoadState): Promise<never> {
+  return refuseFor(parts, state, 'PURPOSE_NOT_FOR_ROLE');
+}
+
+function refuseFor(parts: AccessParts, state: RoadState, reason: ReasonCode): Promise<never> {
+  return refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons: [reason], legalBasis: [] });
 }

@@ -8,6 +8,12 @@ export function birthday(birthDate: string, age: number): string {
   return isDay(day) ? day : `${year}-03-01`;
 }
 
+/** Whole years that somebody born on a day has lived on another. */
+export function ageOn(birthDate: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return birthday(birthDate, years) <= day ? years : years - 1;
+}
+
 /** Whether somebody born on a day is of the ages on another day. Days are Danish, YYYY-MM-DD. */
 export function isOfAge(birthDate: string, day: string, { from, below }: AgeSpan): boolean {
   return birthday(birthDate, from) <= day && (below === undefined || day < birthday(birthDate, below));

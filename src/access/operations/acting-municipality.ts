@@ -3,7 +3,7 @@ import type { CallContext } from '../../kernel/call-context.js';
 import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
-import { refuse } from '../refuse.js';
+import { refuseForRole } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { REGISTER } from './consents.js';
 
@@ -21,10 +21,7 @@ export async function recordActing(
   const { clock, ids, representations } = parts;
   const state = await travel(context, { operation: 'recordActing', cpr, purpose: REGISTER, selection });
   const { municipality, role } = context.caller;
-  if (role !== 'COORDINATOR') {
-    const reasons = ['PURPOSE_NOT_FOR_ROLE'] as const;
-    return refuse(parts, state, { ...state.decision!, outcome: 'DENY', reasons, legalBasis: [] });
-  }
+  if (role !== 'COORDINATOR') return refuseForRole(parts, state);
   const [from, id] = [clock.now(), ids.next()];
   const citizenKeys = [state.citizenKey!, ...state.citizenKeys!.filter((key) => key !== state.citizenKey)];
   const { receipt } = await changeWithRecord(parts, state, async (manager) => {

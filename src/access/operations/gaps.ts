@@ -31,11 +31,7 @@ export async function gaps(
   const met: GapMet[] = [];
   let after: LogPosition | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { rows, next } = await audit.readAll({
-      filter,
-      limit: PAGE,
-      ...(after && { after }),
-    });
+    const { rows, next } = await audit.readAll({ filter, limit: PAGE, ...(after && { after }) });
     met.push(...rows.flatMap((row) => gapMet(row) ?? []));
     after = next;
     if (next === undefined) break;

@@ -1,9 +1,8 @@
 import type { Receipt } from '../../audit/sequencer.js';
-import { birthday } from '../../consent/giver-age.js';
+import { ageOn } from '../../consent/giver-age.js';
 import type { CallContext } from '../../kernel/call-context.js';
 import { parseCpr } from '../../kernel/cpr.js';
 import { Problem } from '../../kernel/problem.js';
-import type { PolicyDecision } from '../../policy/decision.js';
 import { visibleBlocks } from '../../policy/visible-blocks.js';
 import { newRepresentation, type Representation, type RepresentationInput } from '../../relations/representation.js';
 import { dayOf } from '../../sdk/dates.js';
@@ -11,7 +10,7 @@ import { changeWithRecord } from '../change-with-record.js';
 import type { AccessParts } from '../parts.js';
 import type { Selection } from '../question.js';
 import { draftOf } from '../records.js';
-import { refuse, refuseAsUnknown } from '../refuse.js';
+import { refuseAsUnknown, refuseForRole } from '../refuse.js';
 import type { Travel } from '../road.js';
 import { REGISTER } from './consents.js';
 
@@ -53,7 +52,7 @@ export async function recordRepresentation(
   const { cpr, representativeCpr, selection, ...reported } = input;
   const state = await travel(context, { operation: 'recordRepresentation', cpr, purpose: REGISTER, selection });
   const { employee, personKey } = context.caller;
-  if (employee === undefined) return refuse(parts, state, notForRole(state.decision!));
+  if (employee === undefined) return refuseForRole(parts, state);
   const number = parseCpr(representativeCpr);
   const recordedAt = clock.now();
   const { flags } = state.facts!;
@@ -70,7 +69,7 @@ export async function recordRepresentation(
       citizenKeys: state.citizenKeys!,
       recorderKeys: personKey === undefined ? [] : (await citizenKeys.identify(personKey)).keys,
       ...(typeof flags === 'object' && flags.custodyKeys && { custodyKeys: flags.custodyKeys }),
-      representativeAge: yearsSince(number.birthDate, dayOf(recordedAt.toISOString())!),
+      representativeAge: ageOn(number.birthDate, dayOf(recordedAt.toISOString())!),
     },
   );
   const { receipt } = await changeWithRecord(parts, state, async (manager) => {
@@ -81,7 +80,8 @@ export async function recordRepresentation(
 }
 
 /**
- * Ends a representation; the citizen himself only a power that he gave, since a decree and custody are not his to end. Whoever may not know of it gets the answer for an id that is nobody's. A second time changes nothing, is answered
+ * Ends a representation; the citizen himself only a power that he gave, since a decree and custody are not his to end. Whoever may not
+ * know of it gets the answer for an id that is nobody's. A second time changes nothing, is answered like the first, and its record says so
  * like the first, and its record says that it had no effect.
  */
 export async function revokeRepresentation(
@@ -96,24 +96,10 @@ export async function revokeRepresentation(
   const state = await travel(context, { operation: 'revokeRepresentation', citizenKey, purpose: REGISTER, selection });
   if (known === undefined) throw new Problem('INTERNAL');
   if (visibleBlocks(state.decision!, state.facts!, [recorded(known)]).length === 0) await refuseAsUnknown(parts, state);
-  if (context.caller.employee === undefined && known.type !== 'REPRESENTATIVE')
-    return refuse(parts, state, notForRole(state.decision!));
+  if (context.caller.employee === undefined && known.type !== 'REPRESENTATIVE') return refuseForRole(parts, state);
   const { receipt } = await changeWithRecord(parts, state, async (manager) => {
     const ended = await representations.revoke(manager, id, clock.now());
     return { effect: ended ? 'REPRESENTATION_REVOKED' : 'NONE', representations: [id] };
   });
   return { representation: (await representations.one(id))!, receipt };
-}
-
-const notForRole = (decision: PolicyDecision): PolicyDecision => ({
-  ...decision,
-  outcome: 'DENY',
-  reasons: ['PURPOSE_NOT_FOR_ROLE'],
-  legalBasis: [],
-});
-
-/** Whole years lived on a day. */
-function yearsSince(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return birthday(birthDate, years) <= day ? years : years - 1;
 }

@@ -1,5 +1,5 @@
 import type { SourceOutcome } from '../../connectors/connector.js';
-import { birthday } from '../../consent/giver-age.js';
+import { ageOn } from '../../consent/giver-age.js';
 import type { PersonFlags } from '../../policy/facts.js';
 import type { CitizenKeys } from '../../relations/citizen-keys.js';
 import type { Kin } from '../../sdk/index.js';
@@ -39,10 +39,4 @@ export async function personFlags(
     ...(familyKeys.length > 0 && { familyKeys }),
     ...(custodyKeys.length > 0 && { custodyKeys }),
   };
-}
-
-/** Whole years lived on a day. */
-function ageOn(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return birthday(birthDate, years) <= day ? years : years - 1;
 }
